@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { Id, IsoDate, LongText, ShortText, limits } from './primitives';
+import { Attribution, Basis, InterventionStatus, NationalPriority, StatusValue } from './scales';
+
+/** A value as given: a status, a number, or one of the pack's choices; `unknown` and `declined` are possible for every kind. */
+export const AnswerValue = z.union([z.number(), z.string().min(1).max(limits.shortText)]);
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
+export const Consultation = z.strictObject({
+  id: Id,
+  memberState: z.string().regex(/^[A-Z]{3}$/, 'three capital letters, such as XAA'),
+  title: ShortText,
+  pack: z.string().regex(/^[^\s@]+@[^\s@]+$/, 'a pack and its version, such as travel@1.0.0'),
+  requestedOn: IsoDate.optional(),
+  requestedBy: ShortText.optional(),
+  consentReference: ShortText.optional(),
+  startsOn: IsoDate.optional(),
+  endsOn: IsoDate.optional(),
+  roadMapStart: IsoDate,
+  maxParallelSteps: z.int().min(1).max(100).optional(),
+  release: z.enum(['none', 'partial', 'full']).optional(),
+});
+export type Consultation = z.infer<typeof Consultation>;
+
+export const Institution = z.strictObject({ id: Id, name: ShortText, kind: Id, focalPoint: ShortText.optional() });
+export type Institution = z.infer<typeof Institution>;
+
+export const Interview = z.strictObject({
+  id: Id,
+  institution: Id,
+  heldOn: IsoDate.optional(),
+  attribution: Attribution.optional(),
+  participants: LongText.optional(),
+});
+export type Interview = z.infer<typeof Interview>;
+
+/** One answer per interview and criterion. `privateNote` never leaves the consultant's own copy. */
+export const Answer = z.strictObject({
+  interview: Id,
+  criterion: Id,
+  value: AnswerValue,
+  basis: Basis.optional(),
+  note: LongText.optional(),
+  privateNote: LongText.optional(),
+  confidence: z.enum(['low', 'medium', 'high']).optional(),
+  followUp: z.boolean().optional(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export const Determination = z.strictObject({ criterion: Id, value: AnswerValue, rationale: LongText.min(1) });
+export type Determination = z.infer<typeof Determination>;
+
+export const Target = z.strictObject({
+  requirement: Id,
+  level: z.int().min(0).max(20).optional(),
+  priority: NationalPriority.optional(),
+  lead: Id.optional(),
+});
+export type Target = z.infer<typeof Target>;
+
+export const Intervention = z.strictObject({
+  id: Id,
+  title: ShortText,
+  provider: ShortText,
+  status: InterventionStatus,
+  covers: z.array(Id).max(2_000),
+  from: IsoDate.optional(),
+  to: IsoDate.optional(),
+  budgetUsd: z.number().min(0).optional(),
+});
+export type Intervention = z.infer<typeof Intervention>;
+
+/** Only a named official lifts a block, with a reason and an end date (design 6). A prohibition is never lifted. */
+export const Lift = z.strictObject({ official: ShortText, reason: LongText.min(1), until: IsoDate });
+export type Lift = z.infer<typeof Lift>;
+
+export const SafeguardAnswer = z.strictObject({
+  safeguard: Id,
+  value: StatusValue,
+  note: LongText.optional(),
+  lift: Lift.optional(),
+});
+export type SafeguardAnswer = z.infer<typeof SafeguardAnswer>;
+
+/** The fields of a road-map step that a person may take over. `omitted` carries the reason for leaving a step out. */
+export const editableFields = ['action', 'recommendation', 'lead', 'partners', 'starts', 'ends', 'indicator', 'omitted'] as const;
+export const EditField = z.enum(editableFields);
+export type EditField = z.infer<typeof EditField>;
+
+const stepId = z.string().regex(/^(step|establish|remedy):[^\s:#|]+$/u, 'a step id such as step:TRAVEL-R01-C1');
+export const Edit = z.discriminatedUnion('field', [
+  z.strictObject({ step: stepId, field: z.literal(['action', 'recommendation', 'omitted']), value: LongText.min(1) }),
+  z.strictObject({ step: stepId, field: z.literal('indicator'), value: LongText.min(1) }),
+  z.strictObject({ step: stepId, field: z.literal('lead'), value: Id.nullable() }),
+  z.strictObject({ step: stepId, field: z.literal('partners'), value: z.array(ShortText).max(50) }),
+  z.strictObject({ step: stepId, field: z.literal(['starts', 'ends']), value: IsoDate }),
+]);
+export type Edit = z.infer<typeof Edit>;
+
+/** The consultation file (design 7): what goes in and out of the command line, tests and other systems. */
+export const ConsultationFile = z.strictObject({
+  format: z.literal('waymark.consultation/1'),
+  consultation: Consultation,
+  institutions: z.array(Institution).max(limits.list).optional(),
+  interviews: z.array(Interview).max(limits.list).optional(),
+  answers: z.array(Answer).max(200_000).optional(),
+  determinations: z.array(Determination).max(limits.list).optional(),
+  targets: z.array(Target).max(500).optional(),
+  interventions: z.array(Intervention).max(limits.list).optional(),
+  safeguards: z.array(SafeguardAnswer).max(500).optional(),
+  edits: z.array(Edit).max(20_000).optional(),
+});
+export type ConsultationFile = z.infer<typeof ConsultationFile>;
+
+/** The same with every list present: what the rules work on. */
+export type ConsultationRecord = Required<ConsultationFile>;
+
+export const withEveryList = (file: ConsultationFile): ConsultationRecord => ({
+  institutions: [],
+  interviews: [],
+  answers: [],
+  determinations: [],
+  targets: [],
+  interventions: [],
+  safeguards: [],
+  edits: [],
+  ...file,
+});

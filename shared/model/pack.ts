@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { Id, LocalText, ShortText, limits } from './primitives';
+import { Binding, Dimension, SafeguardEffect, StatusValue } from './scales';
+
+/** Asked only if each named criterion (or safeguard) has one of the listed values. */
+export const When = z.record(Id, z.array(StatusValue).min(1));
+export type When = z.infer<typeof When>;
+
+/**
+ * One place in one instrument. `at` is left out while the paragraph is not established; `seen` says whether the
+ * instrument's own text was read (`original`, the default), only a secondary source, or neither (`no`).
+ */
+export const Source = z.strictObject({
+  norm: Id,
+  at: ShortText.optional(),
+  binding: Binding,
+  seen: z.enum(['original', 'secondary', 'no']).optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+export const Indicator = z.strictObject({
+  name: LocalText,
+  unit: LocalText.optional(),
+  baseline: z.union([z.literal('from-answer'), z.number(), LocalText]).optional(),
+  target: z.union([z.number(), LocalText]).optional(),
+  verification: LocalText.optional(),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+export const PackStep = z.strictObject({
+  action: LocalText,
+  recommendation: LocalText,
+  assistance: Id.optional(),
+  partners: z.array(ShortText).max(50).optional(),
+  months: z.int().min(1).max(120).optional(),
+  dependsOn: z.array(Id).max(100).optional(),
+  safeguards: z.array(Id).max(100).optional(),
+  indicator: Indicator.optional(),
+});
+export type PackStep = z.infer<typeof PackStep>;
+
+export const ChoiceState = z.enum(['met', 'partly', 'unmet', 'na']);
+
+const criterionCore = {
+  id: Id,
+  level: z.int().min(1).max(20),
+  dimension: Dimension,
+  question: LocalText,
+  statement: LocalText,
+  guidance: LocalText.optional(),
+  ask: z.array(Id).max(100),
+  evidence: z.array(LocalText).max(50).optional(),
+  when: When.optional(),
+  step: PackStep.optional(),
+};
+
+/** `>=`, `>`, `<=`, `<` or `=` and a decimal number, as in `">= 90"`. */
+export const NumberRule = z.string().regex(/^\s*(>=|<=|>|<|=)\s*-?\d+(\.\d+)?\s*$/, 'a comparison with a number, such as ">= 90"');
+
+/** A checkable statement under a requirement. How it is answered decides what `metWhen` must be. */
+export const Criterion = z.discriminatedUnion('answer', [
+  z.strictObject({ ...criterionCore, answer: z.literal('status') }),
+  z.strictObject({ ...criterionCore, answer: z.literal('number'), metWhen: NumberRule }),
+  z.strictObject({
+    ...criterionCore,
+    answer: z.literal('choice'),
+    metWhen: z.record(ShortText, ChoiceState).refine((map) => Object.keys(map).length > 0, 'at least one choice'),
+  }),
+]);
+export type Criterion = z.infer<typeof Criterion>;
+
+export const Requirement = z.strictObject({
+  id: Id,
+  title: LocalText,
+  summary: LocalText,
+  sources: z.array(Source).min(1).max(100),
+  weight: z.number().positive().max(1000).optional(),
+  target: z.int().min(0).max(20).optional(),
+  criteria: z.array(Criterion).min(1).max(limits.list),
+});
+export type Requirement = z.infer<typeof Requirement>;
+
+export const Remedy = z.strictObject({ action: LocalText, months: z.int().min(1).max(120) });
+
+export const Safeguard = z.strictObject({
+  id: Id,
+  question: LocalText,
+  when: When.optional(),
+  onNo: SafeguardEffect,
+  remedy: Remedy.optional(),
+  source: LocalText,
+});
+export type Safeguard = z.infer<typeof Safeguard>;
+
+export const SafeguardFile = z.strictObject({
+  format: z.literal('waymark.safeguards/1'),
+  version: ShortText,
+  title: LocalText,
+  safeguards: z.array(Safeguard).max(limits.list),
+});
+export type SafeguardFile = z.infer<typeof SafeguardFile>;
+
+export const AssistanceArea = z.strictObject({
+  id: Id,
+  title: LocalText,
+  offeredBy: z.array(ShortText).max(50),
+  triggers: z.array(Id).max(500),
+});
+export type AssistanceArea = z.infer<typeof AssistanceArea>;
+
+/** An instrument pack: the substance of one programme, as its author writes it. */
+export const Pack = z.strictObject({
+  format: z.literal('waymark.pack/1'),
+  id: Id,
+  version: z.string().regex(/^\d+\.\d+\.\d+([-+][0-9A-Za-z.-]+)?$/, 'a version such as 1.0.0'),
+  title: LocalText,
+  levels: z
+    .array(z.strictObject({ level: z.int().min(1).max(20), name: LocalText }))
+    .min(1)
+    .max(20),
+  norms: z.array(z.strictObject({ id: Id, title: LocalText })).max(2_000),
+  institutions: z.array(Id).max(200),
+  requirements: z.array(Requirement).min(1).max(500),
+  safeguards: z.array(Safeguard).max(500).optional(),
+  questions: z
+    .array(z.strictObject({ id: Id, question: LocalText, answer: z.enum(['text', 'number', 'date']) }))
+    .max(500)
+    .optional(),
+  assistance: z.array(AssistanceArea).max(200).optional(),
+});
+export type Pack = z.infer<typeof Pack>;
