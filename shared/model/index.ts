@@ -6,3 +6,4 @@ export * from './findings';
 export * from './roadmap';
 export * from './change';
 export * from './dates';
+export * from './order';

@@ -1,0 +1,25 @@
+import type { Change } from '../model';
+import type { LogState } from './fold';
+
+/** A field with several values that did not see each other; `versions` has the one that is shown first. */
+export interface Conflict {
+  readonly versions: readonly [Change, Change, ...Change[]];
+}
+
+/**
+ * Every field whose concurrent changes differ in value (design 4). Two people who wrote the same value agree, and
+ * that is no conflict.
+ */
+export const conflictsOf = (state: LogState): readonly Conflict[] => {
+  const conflicts: Conflict[] = [];
+  for (const [kind, records] of state.records) {
+    if (kind === 'snapshot') continue;
+    for (const record of records.values()) {
+      for (const heads of record.fields.values()) {
+        const different = new Set(heads.map((head) => JSON.stringify(head.value)));
+        if (different.size > 1) conflicts.push({ versions: heads as unknown as Conflict['versions'] });
+      }
+    }
+  }
+  return conflicts.sort(({ versions: [a] }, { versions: [b] }) => (a.hlc < b.hlc ? -1 : a.hlc > b.hlc ? 1 : 0));
+};
