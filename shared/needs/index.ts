@@ -1,0 +1,6 @@
+export { findGaps } from './gap';
+export type { RequirementGap } from './gap';
+export { findNeeds, isNeed } from './needs';
+export type { FoundNeed } from './needs';
+export { comparable, priorityBand, priorityOf, priorityParts } from './priority';
+export type { PriorityBand } from './priority';

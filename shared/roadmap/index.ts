@@ -1,0 +1,4 @@
+export { compareRoadMaps } from './compare';
+export type { RoadMapChanges } from './compare';
+export { planRoadMap } from './plan';
+export type { Plan } from './plan';
