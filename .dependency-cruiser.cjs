@@ -21,7 +21,12 @@ module.exports = {
       from: { path: '^renderer/' },
       to: { path: '^(electron|hq|scripts|tests)/|^node_modules/electron/' },
     },
-    { name: 'renderer-has-no-node', severity: 'error', from: { path: '^renderer/' }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'renderer-has-no-node',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
     {
       name: 'electron-is-thin',
       severity: 'error',

@@ -4,21 +4,32 @@ import a11y from 'eslint-plugin-jsx-a11y';
 
 const htmlSinks = [
   {
-    selector: "MemberExpression[property.name=/^(innerHTML|outerHTML)$/], JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    selector:
+      "MemberExpression[property.name=/^(innerHTML|outerHTML)$/], JSXAttribute[name.name='dangerouslySetInnerHTML']",
     message: 'Notes are text, never HTML.',
   },
   {
-    selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/][callee.object.name='document']",
+    selector:
+      "CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/][callee.object.name='document']",
     message: 'Notes are text, never HTML.',
   },
 ];
 
 const effects = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take the time as a parameter.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take the time as a parameter.',
+  },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time as a parameter.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Take randomness as a parameter.' },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Take randomness as a parameter.',
+  },
   { selector: "MemberExpression[object.name='crypto']", message: 'Take randomness as a parameter.' },
-  { selector: "MemberExpression[object.name=/^(window|document|localStorage|process)$/]", message: 'shared/ has no host.' },
+  {
+    selector: 'MemberExpression[object.name=/^(window|document|localStorage|process)$/]',
+    message: 'shared/ has no host.',
+  },
 ];
 
 export default tseslint.config(

@@ -1,0 +1,28 @@
+import type { Bridge, JournalFiles, OpenOutcome, SaveOutcome } from '../../shared/bridge';
+
+declare global {
+  interface Window {
+    /** Given by the preload of the desktop host; absent in a browser. */
+    readonly waymark?: Bridge;
+  }
+}
+
+/** What the surroundings of the screens can do, whether they are a desktop host or a browser. */
+export interface Host {
+  /**
+   * The second copy of the change log as files of the desktop host, on the disk before a write is answered. Null in a
+   * browser, where the store keeps that copy in the origin's private file system.
+   */
+  readonly journal: JournalFiles | null;
+  /** Gives a file to the person. `handed`: the browser took it, and saves it where it saves downloads. */
+  readonly saveFile: (name: string, bytes: Uint8Array) => Promise<SaveOutcome | { readonly kind: 'handed' }>;
+  /** Asks the person for a file with one of these extensions (without their dots). */
+  readonly openFile: (extensions: readonly string[]) => Promise<OpenOutcome>;
+  /**
+   * Calls back when the application must lock at once: the computer is being suspended or was, its screen is locked, or
+   * the window is being closed. Save what is not saved yet, then call `restart`. Returns how to stop listening.
+   */
+  readonly onLock: (listener: () => void) => () => void;
+  /** Ends the process of this page, and with it every copy of a key or a text, and comes back at the unlock screen. */
+  readonly restart: () => Promise<void>;
+}

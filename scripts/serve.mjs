@@ -1,0 +1,131 @@
+// Serves the built interface to a browser on this machine, and to nobody else.
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { fileOf, headersOf, withNonce } from '../shared/bridge/page.mjs';
+import { root } from './script.mjs';
+
+/** The address is the key of the browser's database: another port would show an empty application. */
+export const defaultPort = 47110;
+
+const loopback = '127.0.0.1';
+const proofPath = '/.well-known/waymark';
+const challengePattern = /^[0-9a-f]{64}$/;
+
+/** Where Waymark keeps its own files when a browser is its host. */
+export const dataFolder = () => {
+  const { env, platform } = process;
+  const named = env.WAYMARK_DATA;
+  if (named !== undefined && named !== '') return path.resolve(named);
+  const home = os.homedir();
+  if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Waymark');
+  if (platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), 'Waymark');
+  return path.join(env.XDG_DATA_HOME ?? path.join(home, '.local', 'share'), 'waymark');
+};
+
+/**
+ * A key that only this user can read. By it a server on the port shows that it is Waymark and of this user: anybody with
+ * an account on the machine could listen there and ask for a passphrase.
+ * @param {string} folder
+ */
+const serverKey = (folder) => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, 'server.key');
+  try {
+    writeFileSync(file, randomBytes(32), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file);
+};
+
+/** @param {Buffer} key @param {string} challenge @param {number} port */
+const prove = (key, challenge, port) => createHmac('sha256', key).update(`waymark:${port}:${challenge}`).digest('hex');
+
+/**
+ * Whether this user's Waymark answers on a port.
+ * @param {number} port
+ * @param {string} folder the data folder of Waymark
+ */
+export const isWaymark = async (port, folder) => {
+  const challenge = randomBytes(32).toString('hex');
+  const expected = prove(serverKey(folder), challenge, port);
+  try {
+    const response = await fetch(`http://${loopback}:${port}${proofPath}?challenge=${challenge}`, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(3_000),
+    });
+    const answer = (await response.text()).slice(0, 200);
+    return answer.length === expected.length && timingSafeEqual(Buffer.from(answer), Buffer.from(expected));
+  } catch {
+    return false;
+  }
+};
+
+/** @typedef {{ status: number, headers?: Record<string, string>, body?: Uint8Array | string }} Answer */
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {{ port: number, pages: string, key: Buffer }} server
+ * @returns {Promise<Answer>}
+ */
+const answer = async ({ headers, method, url }, { port, pages, key }) => {
+  // A page of another site can point its own name at this address (DNS rebinding), but cannot change the name it gives.
+  const { host } = headers;
+  if (host !== `${loopback}:${port}` && host !== `localhost:${port}`) return { status: 403, body: 'Unknown host.' };
+  if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
+  // Under another name the same page has another database: there is one name only.
+  if (host !== `${loopback}:${port}`) return { status: 308, headers: { Location: `http://${loopback}:${port}/` } };
+  const [pathname = '', query = ''] = (url ?? '').split('?');
+  if (pathname === proofPath) {
+    const challenge = query.replace(/^challenge=/, '');
+    if (!challengePattern.test(challenge))
+      return { status: 400, body: 'A challenge of 64 hexadecimal digits is needed.' };
+    return { status: 200, headers: { 'Content-Type': 'text/plain' }, body: prove(key, challenge, port) };
+  }
+  const file = fileOf(pathname);
+  const bytes = file === null ? null : await readFile(path.join(pages, file)).catch(() => null);
+  if (file === null || bytes === null) return { status: 404, body: 'Not found.' };
+  const nonce = randomBytes(16).toString('base64');
+  const body = file.endsWith('.html') ? withNonce(bytes.toString('utf8'), nonce) : bytes;
+  return { status: 200, headers: headersOf(file, nonce), body };
+};
+
+/**
+ * Starts the server.
+ * @param {{ port?: number, folder?: string, pages?: string }} [options] `port` 0 takes a free one; `folder`: the data
+ *   folder of Waymark; `pages`: the built renderer
+ * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} rejects with `EADDRINUSE` when the port
+ *   is taken
+ */
+export const serve = async ({
+  port = defaultPort,
+  folder = dataFolder(),
+  pages = path.join(root, 'out/renderer'),
+} = {}) => {
+  const key = serverKey(folder);
+  const server = createServer((request, response) => {
+    void answer(request, { port: listening(), pages, key }).then(({ status, headers = {}, body = '' }) => {
+      response.writeHead(status, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store', ...headers });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    });
+  });
+  const listening = () => /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: loopback, port }, () => resolve(undefined));
+  });
+  const actual = listening();
+  return {
+    url: `http://${loopback}:${actual}/`,
+    port: actual,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

@@ -1,0 +1,20 @@
+/**
+ * The names of all calls and events between screens and desktop host. Apart from the contract, so that the preload,
+ * which needs nothing but the names, stays a few lines without a schema library in it.
+ */
+export const callNames = [
+  'journal.list',
+  'journal.read',
+  'journal.append',
+  'journal.truncate',
+  'journal.replace',
+  'journal.remove',
+  'saveFile',
+  'openFile',
+  'restartRenderer',
+] as const;
+
+export type CallName = (typeof callNames)[number];
+
+/** Main to renderer: lock now, the computer is being suspended or its screen locked, or the person asked for it. */
+export const lockChannel = 'lock';

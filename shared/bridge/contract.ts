@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { CallName } from './channels';
+
+const mebibyte = 1024 * 1024;
+
+/** The most bytes that one call may carry; larger things go in pieces, or not at all. */
+export const limits = {
+  journalRead: 8 * mebibyte,
+  journalWrite: 64 * mebibyte,
+  file: 256 * mebibyte,
+} as const;
+
+/**
+ * The name of a journal or vault file: nothing that could be a path, a hidden file or a device of Windows
+ * (`con.journal` opens the console there, whatever stands behind the dot).
+ */
+export const StoreName = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}\.(?:journal|vault)$/)
+  .regex(/^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\.)/);
+
+const bytesUpTo = (most: number) =>
+  z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= most, { error: `at most ${most} bytes` });
+
+const Place = z.int().min(0);
+
+/**
+ * How a write to the store ended. `written`: it is on the disk (synced), and the file has this length now. `misplaced`:
+ * nothing was written, because the file does not have the length that the caller believed. `full`: nothing was written
+ * and the file is as before, because the disk is full or read-only. `failed`: the same, with the system's code.
+ */
+const StoreWrite = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('written'), length: Place }),
+  z.strictObject({ kind: z.literal('misplaced'), length: Place }),
+  z.strictObject({ kind: z.literal('full') }),
+  z.strictObject({ kind: z.literal('failed'), code: z.string() }),
+]);
+export type StoreWrite = z.infer<typeof StoreWrite>;
+
+/** A file name that a dialog may propose: one name, no folders, nothing that a screen shows otherwise than it is. */
+const ProposedName = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^(?!\.)[^/\\:*?"<>|\p{Cc}\p{Cf}]+$/u);
+
+const SaveOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved') }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('full') }),
+  z.strictObject({ kind: z.literal('failed'), code: z.string() }),
+]);
+export type SaveOutcome = z.infer<typeof SaveOutcome>;
+
+const OpenOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened'), name: z.string(), bytes: bytesUpTo(limits.file) }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('tooLarge'), most: Place }),
+  z.strictObject({ kind: z.literal('failed'), code: z.string() }),
+]);
+export type OpenOutcome = z.infer<typeof OpenOutcome>;
+
+/**
+ * Every call from the screens to the desktop host: what goes in, what comes out. The host serves exactly these, each
+ * behind a check of its sender and its input (electron/serve.ts); there is no way around them.
+ */
+export const calls = {
+  /** The files of the store, in name order. */
+  'journal.list': {
+    input: z.null(),
+    output: z.array(z.strictObject({ name: StoreName, length: Place })),
+  },
+  /** At most `limits.journalRead` bytes from `offset` on; none at the end of the file; null where there is no such file. */
+  'journal.read': {
+    input: z.strictObject({ name: StoreName, offset: Place }),
+    output: bytesUpTo(limits.journalRead).nullable(),
+  },
+  /** Adds at the exact end of a file, which is made when `at` is 0, and answers only when the bytes are on the disk. */
+  'journal.append': {
+    input: z.strictObject({ name: StoreName, at: Place, bytes: bytesUpTo(limits.journalWrite) }),
+    output: StoreWrite,
+  },
+  /** Cuts a file to a length that it has; used for a torn tail. */
+  'journal.truncate': {
+    input: z.strictObject({ name: StoreName, length: Place }),
+    output: StoreWrite,
+  },
+  /** Puts a whole file in place of another at one instant: a power cut leaves the old one or the new one. */
+  'journal.replace': {
+    input: z.strictObject({ name: StoreName, bytes: bytesUpTo(limits.journalWrite) }),
+    output: StoreWrite,
+  },
+  /** Removes a file; one that is not there is no error. */
+  'journal.remove': {
+    input: z.strictObject({ name: StoreName }),
+    output: StoreWrite,
+  },
+  /** Asks where to save, and saves there whole or not at all. */
+  saveFile: {
+    input: z.strictObject({ name: ProposedName, bytes: bytesUpTo(limits.file) }),
+    output: SaveOutcome,
+  },
+  /** Asks which file to open, of the kinds whose extensions are named, without their dots. */
+  openFile: {
+    input: z.strictObject({
+      extensions: z
+        .array(z.string().regex(/^[a-z0-9]{1,16}$/))
+        .min(1)
+        .max(16),
+    }),
+    output: OpenOutcome,
+  },
+  /** Ends this renderer process, and with it every copy of a key or a text, and opens a fresh window. */
+  restartRenderer: { input: z.null(), output: z.null() },
+} satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
+
+type Calls = typeof calls;
+export type CallInput<Name extends CallName> = z.infer<Calls[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.infer<Calls[Name]['output']>;
+
+/** The host's side: one function per call. */
+export type Handlers = { readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallOutput<Name>> };
+
+/** What the preload gives to the screens as `window.waymark`. */
+export interface Bridge {
+  readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
+  /**
+   * Calls back whenever the application must lock or is being closed; returns how to stop listening. What is not saved
+   * yet is to be saved then, and `restartRenderer` called; the host ends a renderer that does not within five seconds.
+   */
+  readonly onLock: (listener: () => void) => () => void;
+}
+
+/** The second copy of the change log, as either host keeps it: files in Electron, the browser's own file system else. */
+export interface JournalFiles {
+  readonly list: () => Promise<CallOutput<'journal.list'>>;
+  readonly read: (name: string, offset: number) => Promise<Uint8Array | null>;
+  readonly append: (name: string, at: number, bytes: Uint8Array) => Promise<StoreWrite>;
+  readonly truncate: (name: string, length: number) => Promise<StoreWrite>;
+  readonly replace: (name: string, bytes: Uint8Array) => Promise<StoreWrite>;
+  readonly remove: (name: string) => Promise<StoreWrite>;
+}

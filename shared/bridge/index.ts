@@ -1,0 +1,14 @@
+export { callNames, lockChannel, type CallName } from './channels';
+export {
+  StoreName,
+  calls,
+  limits,
+  type Bridge,
+  type CallInput,
+  type CallOutput,
+  type Handlers,
+  type JournalFiles,
+  type OpenOutcome,
+  type SaveOutcome,
+  type StoreWrite,
+} from './contract';
