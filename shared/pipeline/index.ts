@@ -1,2 +1,4 @@
 export { evaluate } from './evaluate';
 export type { Evaluation } from './evaluate';
+export { explainStep } from './lineOfSight';
+export type { LineOfSight } from './lineOfSight';

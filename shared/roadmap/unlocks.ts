@@ -14,17 +14,18 @@ const bitCount = (word: number): number => {
 export const countUnlocked = ({ steps, successors, sequence }: OrderGraph): number[] => {
   const counts = new Array<number>(steps).fill(0);
   const reach = new Uint32Array(successors.length * words);
-  const ordered = sequence.filter((node) => node < steps);
+  const places = sequence.flatMap((node, place) => (node < steps ? place : []));
   const bitOf = new Int32Array(successors.length);
 
-  for (let first = 0; first < ordered.length; first += passBits) {
-    const pass = ordered.slice(first, first + passBits);
+  for (let first = 0; first < places.length; first += passBits) {
+    const pass = places.slice(first, first + passBits);
     reach.fill(0);
     bitOf.fill(-1);
-    pass.forEach((step, bit) => (bitOf[step] = bit));
-    // Backwards, so that what follows a node is complete before the node itself is looked at.
-    for (let i = sequence.length - 1; i >= 0; i -= 1) {
-      const node = sequence[i]!;
+    pass.forEach((place, bit) => (bitOf[sequence[place]!] = bit));
+    // Backwards, so that what follows a node is complete before the node itself is looked at. Nothing after the last step of
+    // this pass can lead to one of them.
+    for (let place = pass.at(-1)!; place >= 0; place -= 1) {
+      const node = sequence[place]!;
       const own = node * words;
       for (const next of successors[node]!) {
         const theirs = next * words;

@@ -1,4 +1,5 @@
 import {
+  byCodePoint,
   dimensions,
   type Answer,
   type ConsultationRecord,
@@ -36,14 +37,23 @@ export interface Baseline {
   readonly coverage: number | null;
 }
 
-const answersByCriterion = (answers: readonly Answer[]): ReadonlyMap<string, Answer[]> => {
-  const grouped = new Map<string, Answer[]>();
+const grouped = (answers: Iterable<Answer>, key: 'interview' | 'criterion'): Map<string, Answer[]> => {
+  const groups = new Map<string, Answer[]>();
   for (const answer of answers) {
-    const same = grouped.get(answer.criterion);
-    if (same === undefined) grouped.set(answer.criterion, [answer]);
+    const same = groups.get(answer[key]);
+    if (same === undefined) groups.set(answer[key], [answer]);
     else same.push(answer);
   }
-  return grouped;
+  return groups;
+};
+
+/** The answers to each criterion, by interview, so that their order in a file cannot matter. One sort of the few interviews. */
+const answersByCriterion = (answers: readonly Answer[]): ReadonlyMap<string, Answer[]> => {
+  const byInterview = [...grouped(answers, 'interview')].sort(([a], [b]) => byCodePoint(a, b));
+  return grouped(
+    byInterview.flatMap(([, same]) => same),
+    'criterion',
+  );
 };
 
 const corroborateAll = (pack: LoadedPack, record: ConsultationRecord): ReadonlyMap<string, Corroborated> => {

@@ -1,6 +1,4 @@
 import {
-  bases,
-  byCodePoint,
   type Answer,
   type AnswerState,
   type Basis,
@@ -27,6 +25,7 @@ export interface Corroborated {
 }
 
 const defaultBasis: Basis = 'stated';
+const strength: Readonly<Record<Basis, number>> = { stated: 0, documented: 1, observed: 2 };
 const noAnswers: readonly Answer[] = [];
 
 const span = (states: ReadonlySet<AnswerState>): Pick<Corroborated, 'low' | 'high'> => ({
@@ -42,31 +41,25 @@ const asOne = (states: ReadonlySet<AnswerState>): Pick<Corroborated, 'state' | '
 
 /**
  * Weighs the answers to one criterion: unknown ones are left out, of the rest only the strongest basis counts, different ones
- * are contested, a determination wins (design 6, "State of a criterion"). Answers come back sorted by interview, so that
- * their order in a file cannot matter. A value that does not fit the criterion counts as unknown.
+ * are contested, a determination wins (design 6, "State of a criterion"). A value that does not fit the criterion counts as
+ * unknown.
  */
 export const corroborate = (
   criterion: Criterion,
   given: readonly Answer[] = noAnswers,
   determination?: Determination,
 ): Corroborated => {
-  const weighed = given.map(({ interview, value, basis = defaultBasis }) => ({
-    interview,
-    value,
-    basis,
-    state: answerState(criterion, value) ?? 'unknown',
-  }));
-  const strongest = weighed.reduce(
-    (best, { basis, state }) => (state === 'unknown' ? best : Math.max(best, bases.indexOf(basis))),
-    -1,
-  );
-  const counting = new Set<AnswerState>();
-  const answers = weighed.map((answer) => {
-    const counts = answer.state !== 'unknown' && bases.indexOf(answer.basis) === strongest;
-    if (counts) counting.add(answer.state);
-    return { ...answer, counts };
+  let strongest = 0;
+  const answers = given.map(({ interview, value, basis = defaultBasis }) => {
+    const state = answerState(criterion, value) ?? 'unknown';
+    if (state !== 'unknown') strongest = Math.max(strongest, strength[basis]);
+    return { interview, value, basis, state, counts: false };
   });
-  answers.sort((a, b) => byCodePoint(a.interview, b.interview));
+  const counting = new Set<AnswerState>();
+  for (const answer of answers) {
+    answer.counts = answer.state !== 'unknown' && strength[answer.basis] === strongest;
+    if (answer.counts) counting.add(answer.state);
+  }
   if (determination === undefined) return { ...asOne(counting), determined: false, answers };
   const decided = answerState(criterion, determination.value) ?? 'unknown';
   return { ...asOne(new Set([decided])), determined: true, answers };
