@@ -4,12 +4,18 @@ import { normalisePassphrase } from './passphrase';
 import { type RandomBytes, open, seal } from './seal';
 import type { Sodium } from './sodium';
 
-const Hex = z.string().regex(/^([0-9a-f]{2})*$/).max(4096);
+const Hex = z
+  .string()
+  .regex(/^([0-9a-f]{2})*$/)
+  .max(4096);
 const MiB = 1024 * 1024;
 
 /** Argon2id cost: 256 MiB and 3 passes unless told; never below the floor, never above what a laptop can give (R13). */
 export const KdfCost = z.strictObject({
-  memoryBytes: z.int().min(64 * MiB).max(1024 * MiB),
+  memoryBytes: z
+    .int()
+    .min(64 * MiB)
+    .max(1024 * MiB),
   passes: z.int().min(3).max(16),
 });
 export type KdfCost = z.infer<typeof KdfCost>;
@@ -45,7 +51,8 @@ export interface OpenVault {
 /** What a person offers to open a vault. */
 export type Credential = { readonly passphrase: string } | { readonly recoverySecret: Uint8Array };
 
-const subkey = (sodium: Sodium, key: Uint8Array, purpose: string): Uint8Array => sodium.crypto_generichash(32, utf8(purpose), key);
+const subkey = (sodium: Sodium, key: Uint8Array, purpose: string): Uint8Array =>
+  sodium.crypto_generichash(32, utf8(purpose), key);
 
 /** The bytes that the header's seal covers: its fields in a fixed order, without the seal. */
 const sealed = (header: Omit<VaultHeader, 'seal'>): Uint8Array =>
@@ -54,10 +61,16 @@ const sealed = (header: Omit<VaultHeader, 'seal'>): Uint8Array =>
 const sealOf = (sodium: Sodium, key: Uint8Array, header: Omit<VaultHeader, 'seal'>): string =>
   toHex(sodium.crypto_generichash(32, sealed(header), subkey(sodium, key, 'waymark header seal')));
 
-const stretch = (sodium: Sodium, slot: Pick<KeySlot, 'salt' | 'kind'> & { cost?: KdfCost }, credential: Credential): Uint8Array | null => {
+const stretch = (
+  sodium: Sodium,
+  slot: Pick<KeySlot, 'salt' | 'kind'> & { cost?: KdfCost },
+  credential: Credential,
+): Uint8Array | null => {
   const salt = fromHex(slot.salt);
   if (slot.kind === 'recovery')
-    return 'recoverySecret' in credential ? sodium.crypto_generichash(32, concat(utf8('waymark recovery'), salt), credential.recoverySecret) : null;
+    return 'recoverySecret' in credential
+      ? sodium.crypto_generichash(32, concat(utf8('waymark recovery'), salt), credential.recoverySecret)
+      : null;
   if (!('passphrase' in credential) || !slot.cost) return null;
   return sodium.crypto_pwhash(
     32,
@@ -70,17 +83,34 @@ const stretch = (sodium: Sodium, slot: Pick<KeySlot, 'salt' | 'kind'> & { cost?:
 };
 
 const slotPlace = (vault: string, slot: Pick<KeySlot, 'id' | 'kind' | 'salt'> & { cost?: KdfCost }) =>
-  ({ vault, scope: 'vault', table: 'key', id: JSON.stringify([slot.kind, slot.id, slot.salt, slot.cost ?? null]), revision: 1 }) as const;
+  ({
+    vault,
+    scope: 'vault',
+    table: 'key',
+    id: JSON.stringify([slot.kind, slot.id, slot.salt, slot.cost ?? null]),
+    revision: 1,
+  }) as const;
 
 /**
  * XChaCha20-Poly1305 does not commit to its key: a crafted slot could open under two passphrases. The commitment is
  * checked first, so that it cannot.
  */
-const commitmentOf = (sodium: Sodium, stretched: Uint8Array): string => toHex(subkey(sodium, stretched, 'waymark slot commitment'));
+const commitmentOf = (sodium: Sodium, stretched: Uint8Array): string =>
+  toHex(subkey(sodium, stretched, 'waymark slot commitment'));
 
-const makeSlot = (sodium: Sodium, vault: string, key: Uint8Array, credential: Credential, cost: KdfCost, random: RandomBytes): KeySlot => {
+const makeSlot = (
+  sodium: Sodium,
+  vault: string,
+  key: Uint8Array,
+  credential: Credential,
+  cost: KdfCost,
+  random: RandomBytes,
+): KeySlot => {
   const core = { id: toHex(random(8)), salt: toHex(random(16)) };
-  const slot = 'passphrase' in credential ? { ...core, kind: 'passphrase' as const, cost } : { ...core, kind: 'recovery' as const };
+  const slot =
+    'passphrase' in credential
+      ? { ...core, kind: 'passphrase' as const, cost }
+      : { ...core, kind: 'recovery' as const };
   const stretched = stretch(sodium, slot, credential)!;
   const wrapped = seal(sodium, subkey(sodium, stretched, 'waymark slot wrap'), slotPlace(vault, slot), key, random);
   return { ...slot, commitment: commitmentOf(sodium, stretched), wrapped: toHex(wrapped) };
@@ -100,7 +130,8 @@ const resealed = (sodium: Sodium, key: Uint8Array, header: Omit<VaultHeader, 'se
 const rewritten = (sodium: Sodium, vault: OpenVault, change: Partial<VaultHeader>): OpenVault =>
   resealed(sodium, vault.key, { ...vault.header, ...change, revision: vault.header.revision + 1 });
 
-const devicePlace = (vault: string, id: string) => ({ vault, scope: 'vault', table: 'device', id, revision: 1 }) as const;
+const devicePlace = (vault: string, id: string) =>
+  ({ vault, scope: 'vault', table: 'device', id, revision: 1 }) as const;
 
 /** A new vault with a passphrase slot, a recovery slot and the device's own signing key (Ed25519). */
 export const createVault = (
@@ -144,7 +175,13 @@ export const openVault = (sodium: Sodium, header: VaultHeader, credential: Crede
 };
 
 /** Replaces the slot of one kind: the old passphrase (or printed code) no longer opens the vault. */
-export const replaceSlot = (sodium: Sodium, vault: OpenVault, credential: Credential, cost: KdfCost, random: RandomBytes): OpenVault => {
+export const replaceSlot = (
+  sodium: Sodium,
+  vault: OpenVault,
+  credential: Credential,
+  cost: KdfCost,
+  random: RandomBytes,
+): OpenVault => {
   const slot = makeSlot(sodium, vault.header.vault, vault.key, credential, cost, random);
   return rewritten(sodium, vault, { slots: [...vault.header.slots.filter(({ kind }) => kind !== slot.kind), slot] });
 };
@@ -152,7 +189,11 @@ export const replaceSlot = (sodium: Sodium, vault: OpenVault, credential: Creden
 const keyPlace = (vault: string, scope: string) => ({ vault, scope, table: 'key', id: scope, revision: 1 }) as const;
 
 /** Adds a consultation: a fresh key, wrapped by the vault key, under a random name that says nothing. */
-export const addScope = (sodium: Sodium, vault: OpenVault, random: RandomBytes): { vault: OpenVault; scope: string; key: Uint8Array } => {
+export const addScope = (
+  sodium: Sodium,
+  vault: OpenVault,
+  random: RandomBytes,
+): { vault: OpenVault; scope: string; key: Uint8Array } => {
   const scope = toHex(random(12));
   const key = random(32);
   const wrapped = toHex(seal(sodium, vault.key, keyPlace(vault.header.vault, scope), key, random));

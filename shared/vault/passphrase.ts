@@ -11,7 +11,9 @@ const wordCount = 7;
  */
 export const generatePassphrase = (random: RandomBytes): string => {
   const bytes = random(wordCount * 2);
-  return Array.from({ length: wordCount }, (_, i) => wordlist[((bytes[2 * i]! << 8) | bytes[2 * i + 1]!) & 2047]).join(' ');
+  return Array.from({ length: wordCount }, (_, i) => wordlist[((bytes[2 * i]! << 8) | bytes[2 * i + 1]!) & 2047]).join(
+    ' ',
+  );
 };
 
 export type PassphraseFault = 'tooShort' | 'tooSimple';
@@ -24,7 +26,8 @@ export const passphraseFault = (passphrase: string): PassphraseFault | null => {
 };
 
 /** The same passphrase typed on another keyboard or with doubled spaces opens the same vault. */
-export const normalisePassphrase = (passphrase: string): string => passphrase.normalize('NFKC').trim().replace(/\s+/gu, ' ');
+export const normalisePassphrase = (passphrase: string): string =>
+  passphrase.normalize('NFKC').trim().replace(/\s+/gu, ' ');
 
 /** Crockford's base 32: no I, L, O or U, which are misread on paper. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -44,7 +47,8 @@ const toBase32 = (bytes: Uint8Array): string => {
   return bits > 0 ? text + alphabet[(held << (5 - bits)) & 31] : text;
 };
 
-const checkOf = (sodium: Sodium, secret: Uint8Array): string => toBase32(sodium.crypto_generichash(16, secret, null)).slice(0, 4);
+const checkOf = (sodium: Sodium, secret: Uint8Array): string =>
+  toBase32(sodium.crypto_generichash(16, secret, null)).slice(0, 4);
 
 /** A printable recovery code of 160 bits: nine groups of four, the last a check, so that a misread letter is noticed. */
 export const recoveryCodeOf = (sodium: Sodium, secret: Uint8Array): string =>

@@ -44,7 +44,13 @@ const boundTo = (place: Place): Uint8Array =>
   utf8(JSON.stringify(['waymark.record/1', place.vault, place.scope, place.table, place.id, place.revision]));
 
 /** Seals one whole padded record under `key` (32 bytes), bound to its place: nonce ‖ ciphertext ‖ tag. */
-export const seal = (sodium: Sodium, key: Uint8Array, place: Place, plain: Uint8Array, random: RandomBytes): Uint8Array => {
+export const seal = (
+  sodium: Sodium,
+  key: Uint8Array,
+  place: Place,
+  plain: Uint8Array,
+  random: RandomBytes,
+): Uint8Array => {
   const nonce = random(nonceLength);
   return concat(nonce, sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(pad(plain), boundTo(place), null, nonce, key));
 };

@@ -1,0 +1,47 @@
+import { Suspense, lazy, useEffect, useState } from 'react';
+import { UnlockPage } from '../features/unlock';
+import { host } from '../platform';
+import { VaultContext, VaultSession } from '../session';
+import { type StoreClient, type Unlocked, startStore } from '../store';
+import { Loading } from './Loading';
+import { useLock } from './useLock';
+
+/** The rooms behind the lock are loaded when it opens, so that the unlock screen is there at once. */
+const House = lazy(() => import('./House'));
+
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const App = () => {
+  const [client, setClient] = useState<StoreClient | null>(null);
+  const [vault, setVault] = useState<VaultSession | null>(null);
+  const lock = useLock(vault);
+
+  useEffect(() => {
+    let gone = false;
+    void startStore(host.journal).then((started) => {
+      if (gone) started.end();
+      else setClient(started);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+
+  if (!client) return <Loading />;
+
+  const open = (unlocked: Unlocked): void => {
+    setVault(
+      new VaultSession(client, { now: () => Date.now(), newId, channel: new BroadcastChannel('waymark') }, unlocked),
+    );
+  };
+
+  if (!vault) return <UnlockPage store={client.store} onOpen={open} />;
+  return (
+    <VaultContext value={{ vault, lock }}>
+      <Suspense fallback={<Loading />}>
+        <House />
+      </Suspense>
+    </VaultContext>
+  );
+};

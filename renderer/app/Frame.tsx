@@ -1,0 +1,115 @@
+import {
+  ActionIcon,
+  Anchor,
+  AppShell,
+  Button,
+  Group,
+  NavLink,
+  Stack,
+  Text,
+  Tooltip,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { type Phase, phases } from '../features/phase';
+import { useVault } from '../session';
+import { ConsultationBar } from './ConsultationBar';
+import { HealthNotice } from './HealthNotice';
+import { KeyList } from './KeyList';
+
+interface Props {
+  /** Absent outside a consultation. */
+  readonly phase?: Phase;
+  readonly go?: (phase: Phase) => void;
+  readonly children: ReactNode;
+}
+
+/** The frame around every screen: where one is, whether it is saved, and how to leave. */
+export const Frame = ({ phase, go, children }: Props) => {
+  const { t } = useTranslation('shell');
+  const { lock } = useVault();
+  const [location] = useLocation();
+  const [keysOpen, keys] = useDisclosure(false);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+
+  useHotkeys([
+    ['mod+shift+L', () => void lock()],
+    ['shift+?', keys.open],
+    ...phases.map((known, index): [string, () => void] => [`alt+${index + 1}`, () => go?.(known)]),
+  ]);
+
+  // A new screen is announced by its title, and the keyboard starts from it.
+  useEffect(() => {
+    document.getElementById('page-title')?.focus({ preventScroll: true });
+  }, [location]);
+
+  return (
+    <AppShell header={{ height: 56 }} navbar={phase ? { width: 220, breakpoint: 0 } : undefined} padding="lg">
+      <AppShell.Header className="wm-noprint">
+        <a className="wm-skip" href="#main">
+          {t('skipToContent')}
+        </a>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="lg" wrap="nowrap" miw={0}>
+            <Anchor component={Link} href="/" fw={600} c="inherit" underline="never">
+              {t('product')}
+            </Anchor>
+            {phase && <ConsultationBar part="title" />}
+          </Group>
+          <Group gap="sm" wrap="nowrap">
+            {phase && <ConsultationBar part="save" />}
+            <Tooltip label={t('colourScheme')}>
+              <ActionIcon
+                variant="subtle"
+                size="lg"
+                aria-label={t('colourScheme')}
+                onClick={() => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark')}
+              >
+                <span aria-hidden="true">◐</span>
+              </ActionIcon>
+            </Tooltip>
+            <Button variant="default" size="compact-md" onClick={keys.open}>
+              {t('keys')}
+            </Button>
+            <Button variant="default" size="compact-md" onClick={() => void lock()}>
+              {t('lock')}
+            </Button>
+          </Group>
+        </Group>
+      </AppShell.Header>
+      {phase && (
+        <AppShell.Navbar p="sm" className="wm-noprint" aria-label={t('phases')}>
+          <Stack gap={2} style={{ flexGrow: 1 }}>
+            {phases.map((known, index) => (
+              <NavLink
+                key={known}
+                component="button"
+                active={known === phase}
+                aria-current={known === phase ? 'page' : undefined}
+                label={t(`phase.${known}`)}
+                rightSection={
+                  <Text span fz="xs" className="wm-quiet" aria-hidden="true">
+                    Alt {index + 1}
+                  </Text>
+                }
+                onClick={() => go?.(known)}
+              />
+            ))}
+          </Stack>
+          <Stack gap={2}>
+            <NavLink component={Link} href="/" label={t('allConsultations')} />
+            <NavLink component={Link} href="/settings" label={t('settings')} />
+          </Stack>
+        </AppShell.Navbar>
+      )}
+      <AppShell.Main id="main">
+        <HealthNotice />
+        {children}
+      </AppShell.Main>
+      <KeyList opened={keysOpen} onClose={keys.close} />
+    </AppShell>
+  );
+};

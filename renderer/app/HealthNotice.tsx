@@ -1,0 +1,60 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useVault } from '../session';
+import { lockRefused } from './useLock';
+
+/** Tells what was found and mended when the vault was opened, and when a lock was refused: never silently. */
+export const HealthNotice = () => {
+  const { t } = useTranslation('shell');
+  const { vault } = useVault();
+  const [dismissed, setDismissed] = useState(false);
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    const tell = (): void => setRefused(true);
+    window.addEventListener(lockRefused, tell);
+    return () => window.removeEventListener(lockRefused, tell);
+  }, []);
+  const mended = vault.health.reduce(
+    (sum, { rebuiltInDatabase, rebuiltInJournal }) => sum + Math.max(rebuiltInDatabase, rebuiltInJournal),
+    0,
+  );
+  const lost = vault.health.flatMap((report) => report.lost);
+  const broken = vault.health.flatMap((report) => report.broken);
+  const found = mended + lost.length + broken.length > 0;
+  return (
+    <>
+      {refused && (
+        <Alert
+          color="red"
+          title={t('lockRefused.title')}
+          mb="md"
+          role="alert"
+          withCloseButton
+          onClose={() => setRefused(false)}
+          closeButtonLabel={t('health.dismiss')}
+        >
+          {t('lockRefused.text')}
+        </Alert>
+      )}
+      {found && !dismissed && (
+        <Alert
+          color={lost.length + broken.length > 0 ? 'red' : 'accent'}
+          title={t('health.title')}
+          mb="md"
+          role="alert"
+          withCloseButton
+          onClose={() => setDismissed(true)}
+          closeButtonLabel={t('health.dismiss')}
+        >
+          <Stack gap={4}>
+            {mended > 0 && <Text>{t('health.mended', { count: mended })}</Text>}
+            {lost.length > 0 && <Text>{t('health.lost', { count: lost.length, numbers: lost.join(', ') })}</Text>}
+            {broken.length > 0 && <Text>{t('health.broken', { count: broken.length })}</Text>}
+            {lost.length + broken.length > 0 && <Text>{t('health.advice')}</Text>}
+          </Stack>
+        </Alert>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,27 @@
+import { Router, Route, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { HomePage } from '../features/home';
+import { SettingsPage } from '../features/settings';
+import { ConsultationRoom } from './ConsultationRoom';
+import { Frame } from './Frame';
+
+/** Everything behind the lock. Addresses hold random names only, so that a history says nothing. */
+const House = () => (
+  <Router hook={useHashLocation}>
+    <Switch>
+      <Route path="/c/:scope/:phase?/:part?" component={ConsultationRoom} />
+      <Route path="/settings">
+        <Frame>
+          <SettingsPage />
+        </Frame>
+      </Route>
+      <Route>
+        <Frame>
+          <HomePage />
+        </Frame>
+      </Route>
+    </Switch>
+  </Router>
+);
+
+export default House;

@@ -1,0 +1,3 @@
+import type { PhaseProps } from '../phase';
+
+export const BaselinePage = (_: PhaseProps) => null;

@@ -1,0 +1,3 @@
+import type { PhaseProps } from '../phase';
+
+export const InterviewPage = (_: PhaseProps) => null;

@@ -1,0 +1,3 @@
+import type { PhaseProps } from '../phase';
+
+export const RoadMapPage = (_: PhaseProps) => null;

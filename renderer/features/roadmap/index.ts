@@ -1,0 +1,1 @@
+export { RoadMapPage } from './RoadMapPage';

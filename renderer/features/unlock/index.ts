@@ -1,0 +1,1 @@
+export { UnlockPage } from './UnlockPage';

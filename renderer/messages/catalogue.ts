@@ -1,0 +1,26 @@
+import baseline from './en/baseline.json';
+import documents from './en/documents.json';
+import home from './en/home.json';
+import interview from './en/interview.json';
+import needs from './en/needs.json';
+import prepare from './en/prepare.json';
+import reconcile from './en/reconcile.json';
+import roadmap from './en/roadmap.json';
+import settings from './en/settings.json';
+import shell from './en/shell.json';
+import unlock from './en/unlock.json';
+
+/** The interface's words in English, one namespace for each feature. Other languages have the same keys. */
+export const english = {
+  shell,
+  unlock,
+  home,
+  prepare,
+  interview,
+  reconcile,
+  baseline,
+  needs,
+  roadmap,
+  documents,
+  settings,
+};

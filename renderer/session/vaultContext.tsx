@@ -1,0 +1,24 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { ConsultationSession } from './consultationSession';
+import type { VaultSession } from './vaultSession';
+
+export interface OpenVault {
+  readonly vault: VaultSession;
+  /** Writes what waits, ends the keys and the page. Resolves only if something could not be written and it stays open. */
+  readonly lock: () => Promise<void>;
+}
+
+export const VaultContext = createContext<OpenVault | null>(null);
+
+/** The open vault; only below the unlock screen. */
+export const useVault = (): OpenVault => {
+  const open = use(VaultContext);
+  if (!open) throw new Error('useVault needs an open vault above it.');
+  return open;
+};
+
+/** The consultations on this laptop, by scope. */
+export const useConsultations = (): ReadonlyMap<string, ConsultationSession> => {
+  const { vault } = useVault();
+  return useSyncExternalStore(vault.subscribe, vault.getConsultations);
+};

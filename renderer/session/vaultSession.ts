@@ -1,0 +1,109 @@
+import type { Remote } from 'comlink';
+import { type Author, type Draft, emptyLog, writeChanges } from '../../shared/log';
+import type { HealthReport, OpenedConsultation, Outcome, Store, StoreClient, Unlocked } from '../store';
+import { ConsultationSession } from './consultationSession';
+
+/** What the window itself supplies: time, ids, and the word to other windows. */
+export interface WindowEffects {
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly channel: BroadcastChannel;
+}
+
+/** An open vault in this window: its consultations, and the one place that knows who writes. */
+export class VaultSession {
+  private consultations: ReadonlyMap<string, ConsultationSession> = new Map();
+  private readonly listeners = new Set<() => void>();
+  readonly health: readonly HealthReport[];
+  readonly device: string;
+  authorName = '';
+
+  constructor(
+    private readonly client: StoreClient,
+    private readonly effects: WindowEffects,
+    unlocked: Unlocked,
+  ) {
+    this.device = unlocked.device;
+    this.health = unlocked.health;
+    this.add(unlocked.consultations);
+    effects.channel.onmessage = ({ data }: MessageEvent<unknown>) => void this.heard(String(data));
+  }
+
+  get store(): Remote<Store> {
+    return this.client.store;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getConsultations = (): ReadonlyMap<string, ConsultationSession> => this.consultations;
+
+  newId(): string {
+    return this.effects.newId();
+  }
+
+  now(): number {
+    return this.effects.now();
+  }
+
+  private author(): Author {
+    return { device: this.device, author: this.authorName, now: this.effects.now, newId: this.effects.newId };
+  }
+
+  private add(opened: readonly OpenedConsultation[]): void {
+    const all = new Map(this.consultations);
+    for (const { scope, changes } of opened) {
+      const id = changes[0]?.consultation ?? scope;
+      const announce = (changed: string) => this.effects.channel.postMessage(changed);
+      all.set(scope, new ConsultationSession(this.store, scope, id, () => this.author(), announce, changes));
+    }
+    this.consultations = all;
+    for (const listener of this.listeners) listener();
+  }
+
+  private async heard(scope: string): Promise<void> {
+    const known = this.consultations.get(scope);
+    if (known) await known.catchUp();
+    else {
+      const outcome = await this.store.refresh();
+      if (outcome.ok) this.add(outcome.value);
+    }
+  }
+
+  /** Begins a consultation with its first edits and returns the scope under which it is open. */
+  async begin(id: string, drafts: readonly Draft[]): Promise<Outcome<string>> {
+    const changes = writeChanges(emptyLog, id, drafts, this.author());
+    const outcome = await this.store.begin(changes);
+    if (outcome.ok) {
+      this.add([{ scope: outcome.value, changes }]);
+      this.effects.channel.postMessage(outcome.value);
+    }
+    return outcome;
+  }
+
+  /** Removes a consultation from this laptop by destroying its key. */
+  async forget(scope: string): Promise<Outcome<null>> {
+    const outcome = await this.store.forget(scope);
+    if (outcome.ok) {
+      const rest = new Map(this.consultations);
+      rest.delete(scope);
+      this.consultations = rest;
+      for (const listener of this.listeners) listener();
+    }
+    return outcome;
+  }
+
+  /** Writes what still waits; false if something could not be written. */
+  async flush(): Promise<boolean> {
+    const written = await Promise.all([...this.consultations.values()].map((consultation) => consultation.flush()));
+    return written.every(Boolean);
+  }
+
+  /** Ends the worker that holds the keys. The page must be left right after. */
+  end(): void {
+    this.effects.channel.close();
+    this.client.end();
+  }
+}

@@ -1,0 +1,19 @@
+import { type Remote, proxy, wrap } from 'comlink';
+import type { JournalFiles } from '../../shared/bridge';
+import type { Store } from './contract';
+
+import type { OpenStore } from './worker';
+
+/** The store in its worker, and the means to end it: what a lock does first. */
+export interface StoreClient {
+  readonly store: Remote<Store>;
+  readonly end: () => void;
+}
+
+/** Starts the store's worker. `hostJournal` is the desktop host's folder; null: the browser's own file system. */
+export const startStore = async (hostJournal: JournalFiles | null): Promise<StoreClient> => {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'waymark-store' });
+  const open = wrap<OpenStore>(worker);
+  const store = (await open(hostJournal && proxy(hostJournal))) as unknown as Remote<Store>;
+  return { store, end: () => worker.terminate() };
+};

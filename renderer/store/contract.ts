@@ -1,0 +1,80 @@
+import type { Change } from '../../shared/model';
+
+/** How far an attachment may grow: what one State hands over in one go, and what a laptop can keep twice. */
+export const attachmentLimit = 200 * 1024 * 1024;
+
+export type VaultStatus = 'none' | 'locked' | 'damaged';
+
+/** What was found and mended when a vault was opened. Codes, so that screens can say it in the reader's language. */
+export interface HealthReport {
+  readonly scope: string;
+  readonly rebuiltInJournal: number;
+  readonly rebuiltInDatabase: number;
+  /** Numbers of saves that neither copy can give. */
+  readonly lost: readonly number[];
+  /** Numbers of saves whose predecessor was removed or replaced. */
+  readonly broken: readonly number[];
+}
+
+export interface OpenedConsultation {
+  readonly scope: string;
+  readonly changes: readonly Change[];
+}
+
+export interface Unlocked {
+  readonly device: string;
+  readonly consultations: readonly OpenedConsultation[];
+  readonly health: readonly HealthReport[];
+}
+
+/** Why the store could not do what was asked. Sentences live with the screens. */
+export type StoreFault =
+  | { readonly kind: 'wrongCredential' }
+  | { readonly kind: 'noVault' }
+  | { readonly kind: 'vaultExists' }
+  | { readonly kind: 'damagedHeader' }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'diskFull' }
+  | { readonly kind: 'tooLarge'; readonly limit: number }
+  | { readonly kind: 'badBackup'; readonly detail: string }
+  | { readonly kind: 'writeFailed'; readonly detail: string };
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: StoreFault };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const failed = (fault: StoreFault): Outcome<never> => ({ ok: false, fault });
+
+/** The doors of the store's worker. Keys and ciphertext stay behind them; changes go in and come out in clear. */
+export interface Store {
+  status(): Promise<VaultStatus>;
+  /** Makes a vault and opens it. The recovery code is shown once and kept nowhere. */
+  create(passphrase: string): Promise<Outcome<{ readonly recoveryCode: string; readonly unlocked: Unlocked }>>;
+  suggestPassphrase(): Promise<string>;
+  unlock(credential: { readonly passphrase: string } | { readonly recoveryCode: string }): Promise<Outcome<Unlocked>>;
+  changePassphrase(present: string, next: string): Promise<Outcome<null>>;
+  /** After an unlock by recovery code: sets a new passphrase without the old one. */
+  resetPassphrase(next: string): Promise<Outcome<null>>;
+  renewRecoveryCode(): Promise<Outcome<string>>;
+  /** A consultation with its first changes. */
+  begin(changes: readonly Change[]): Promise<Outcome<string>>;
+  /** Resolves when the changes are in the journal and in the database, both durable; only then may a screen say saved. */
+  append(scope: string, changes: readonly Change[]): Promise<Outcome<{ readonly others: readonly Change[] }>>;
+  /** Changes that another window wrote since this one last looked. */
+  catchUp(scope: string): Promise<Outcome<readonly Change[]>>;
+  /** Consultations that another window began. */
+  refresh(): Promise<Outcome<readonly OpenedConsultation[]>>;
+  forget(scope: string): Promise<Outcome<null>>;
+  attach(
+    scope: string,
+    file: Blob,
+    progress: (done: number, total: number) => void,
+  ): Promise<Outcome<{ readonly sha256: string; readonly size: number }>>;
+  readAttachment(scope: string, sha256: string): Promise<Outcome<Blob>>;
+  /** A sealed copy of the whole vault in one file: opens with the passphrase or the recovery code. */
+  backup(): Promise<Outcome<Uint8Array>>;
+  /** Puts a backup in the place of an absent or damaged vault, after proving that the credential opens it. */
+  restore(
+    backup: Uint8Array,
+    credential: { readonly passphrase: string } | { readonly recoveryCode: string },
+  ): Promise<Outcome<Unlocked>>;
+}

@@ -1,0 +1,13 @@
+import type { RandomBytes, Sodium } from '../../shared/vault';
+import type { openDatabase } from './database';
+import type { Journal } from './journal';
+
+/** The effects that the store works with, handed in so that it runs the same in a worker, under Node and in tests. */
+export interface StoreDeps {
+  readonly sodium: Sodium;
+  readonly random: RandomBytes;
+  readonly database: ReturnType<typeof openDatabase>;
+  readonly journal: Journal;
+  /** Runs one task at a time over all windows of this vault (a Web Lock). */
+  readonly exclusive: <T>(task: () => Promise<T>) => Promise<T>;
+}

@@ -1,0 +1,26 @@
+import { expose, proxy } from 'comlink';
+import type { JournalFiles } from '../../shared/bridge';
+import { loadSodium } from '../../shared/vault';
+import type { Store } from './contract';
+import { openDatabase } from './database';
+import { hostJournal } from './hostJournal';
+import { opfsJournal } from './opfsJournal';
+import { vaultStore } from './vaultStore';
+
+/** Keys and sealing live in this worker; ending it (lock) ends them. */
+const open = async (files: JournalFiles | null): Promise<Store> => {
+  const sodium = await loadSodium();
+  return proxy(
+    vaultStore({
+      sodium,
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      database: openDatabase(),
+      journal: files ? hostJournal(files) : await opfsJournal(),
+      exclusive: (task) => navigator.locks.request('waymark-store', task),
+    }),
+  );
+};
+
+export type OpenStore = typeof open;
+
+expose(open);

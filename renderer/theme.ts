@@ -1,0 +1,36 @@
+import { type MantineColorsTuple, createTheme } from '@mantine/core';
+
+/** One accent: a deep blue of our own. Everything else is paper and ink; red and amber are for loss and for "look again". */
+const accent: MantineColorsTuple = [
+  '#eef3fa',
+  '#dbe4f0',
+  '#b4c7e2',
+  '#8aa9d4',
+  '#678fc8',
+  '#517fc1',
+  '#3a6cae',
+  '#2f5b97',
+  '#254c82',
+  '#163b6d',
+];
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 8, dark: 5 },
+  colors: { accent },
+  fontFamily: "'Noto Sans Variable', 'Noto Sans Arabic Variable', 'Noto Sans CJK SC', 'Noto Sans', sans-serif",
+  fontFamilyMonospace: "'Noto Sans Mono', ui-monospace, monospace",
+  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '0.9375rem', lg: '1.125rem', xl: '1.5rem' },
+  lineHeights: { xs: '1.3', sm: '1.5', md: '1.5', lg: '1.4', xl: '1.3' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.3' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.4' },
+      h3: { fontSize: '0.9375rem', lineHeight: '1.5' },
+    },
+  },
+  defaultRadius: 'sm',
+  focusRing: 'always',
+  respectReducedMotion: true,
+});

@@ -1,0 +1,28 @@
+import type { Draft } from '../log';
+import type { ConsultationRecord, Json, RecordKind } from '../model';
+import { answerId } from './recordOfLog';
+
+const draftsOf = (kind: RecordKind, record: string, values: object): Draft[] =>
+  Object.entries(values as Record<string, Json | undefined>)
+    .filter((entry): entry is [string, Json] => entry[1] !== undefined)
+    .map(([field, value]) => ({ kind, record, field, value }));
+
+/** The edits that write a whole consultation file into an empty log: how a file or the sample is taken in. */
+export const draftsOfRecord = (record: ConsultationRecord): Draft[] => {
+  const { id, ...consultation } = record.consultation;
+  return [
+    ...draftsOf('consultation', id, consultation),
+    ...record.institutions.flatMap(({ id: institution, ...values }) => draftsOf('institution', institution, values)),
+    ...record.interviews.flatMap(({ id: interview, ...values }) => draftsOf('interview', interview, values)),
+    ...record.answers.flatMap(({ interview, criterion, ...values }) =>
+      draftsOf('answer', answerId(interview, criterion), values),
+    ),
+    ...record.determinations.flatMap(({ criterion, ...values }) => draftsOf('determination', criterion, values)),
+    ...record.targets.flatMap(({ requirement, ...values }) => draftsOf('target', requirement, values)),
+    ...record.interventions.flatMap(({ id: intervention, ...values }) =>
+      draftsOf('intervention', intervention, values),
+    ),
+    ...record.safeguards.flatMap(({ safeguard, ...values }) => draftsOf('safeguard', safeguard, values)),
+    ...record.edits.flatMap(({ step, field, value }) => draftsOf('edit', step, { [field]: value })),
+  ];
+};

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import { type LogState, type RecordState, fieldValue, recordsOf } from '../log';
+import {
+  Answer,
+  Consultation,
+  type ConsultationRecord,
+  Determination,
+  Edit,
+  Institution,
+  Intervention,
+  Interview,
+  type Json,
+  type RecordKind,
+  SafeguardAnswer,
+  Target,
+} from '../model';
+
+/** How the two ids of an answer stand in one record id: ids contain no bar. */
+export const answerId = (interview: string, criterion: string): string => `${interview}|${criterion}`;
+
+/** A record that a person has begun and not yet filled in as far as the rules need. */
+export interface Incomplete {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly missing: readonly string[];
+}
+
+export interface Projection {
+  /** Null until the consultation itself has its State, title, pack and road-map start. */
+  readonly record: ConsultationRecord | null;
+  readonly incomplete: readonly Incomplete[];
+}
+
+/** The shown values of a record; cleared fields (null) are left out. */
+export const valuesOf = (record: RecordState): Record<string, Json> => {
+  const values: Record<string, Json> = {};
+  for (const field of record.fields.keys()) {
+    const value = fieldValue(record, field);
+    if (value !== null && value !== undefined && field !== 'deleted') values[field] = value;
+  }
+  return values;
+};
+
+/** Only what the schema knows: other fields of a record (private to the application) stay in the log. */
+const known = (schema: z.ZodObject, values: Record<string, Json>): Record<string, Json> =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => field in schema.shape));
+
+/**
+ * The consultation as the rules and files see it, read from its log (design 4 and 7). Records that are not yet complete
+ * are left out and named, so that nothing half-typed changes a level.
+ */
+export const recordOfLog = (state: LogState): Projection => {
+  const incomplete: Incomplete[] = [];
+
+  const read = <T>(schema: z.ZodObject, kind: RecordKind, ids: (record: RecordState) => Record<string, string>): T[] =>
+    recordsOf(state, kind).flatMap((record) => {
+      const parsed = schema.safeParse({ ...known(schema, valuesOf(record)), ...ids(record) });
+      if (parsed.success) return [parsed.data as T];
+      incomplete.push({ kind, id: record.id, missing: parsed.error.issues.map(({ path }) => path.join('.')) });
+      return [];
+    });
+
+  const [consultation] = read<Consultation>(Consultation, 'consultation', ({ id }) => ({ id }));
+  const institutions = read<Institution>(Institution, 'institution', ({ id }) => ({ id }));
+  const interviews = read<Interview>(Interview, 'interview', ({ id }) => ({ id }));
+  const held = new Set(interviews.map(({ id }) => id));
+  const answers = read<Answer>(Answer, 'answer', ({ id }) => {
+    const [interview = '', criterion = ''] = id.split('|');
+    return { interview, criterion };
+  }).filter(({ interview }) => held.has(interview));
+  const edits = recordsOf(state, 'edit').flatMap((record) =>
+    Object.entries(valuesOf(record)).flatMap(([field, value]) => {
+      const parsed = Edit.safeParse({ step: record.id, field, value });
+      if (!parsed.success) incomplete.push({ kind: 'edit', id: record.id, missing: [field] });
+      return parsed.success ? [parsed.data] : [];
+    }),
+  );
+  const lists = {
+    institutions,
+    interviews,
+    answers,
+    determinations: read<Determination>(Determination, 'determination', ({ id }) => ({ criterion: id })),
+    targets: read<Target>(Target, 'target', ({ id }) => ({ requirement: id })),
+    interventions: read<Intervention>(Intervention, 'intervention', ({ id }) => ({ id })),
+    safeguards: read<SafeguardAnswer>(SafeguardAnswer, 'safeguard', ({ id }) => ({ safeguard: id })),
+    edits,
+  };
+  return {
+    record: consultation ? { format: 'waymark.consultation/1', consultation, ...lists } : null,
+    incomplete,
+  };
+};

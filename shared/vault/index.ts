@@ -1,0 +1,29 @@
+export { loadSodium } from './sodium';
+export type { Sodium } from './sodium';
+export { concat, fromHex, sameBytes, textOf, toHex, utf8 } from './bytes';
+export { maxRecord, open, seal } from './seal';
+export type { Place, RandomBytes } from './seal';
+export {
+  generatePassphrase,
+  generateRecoverySecret,
+  normalisePassphrase,
+  passphraseFault,
+  recoveryCodeOf,
+  recoverySecretOf,
+} from './passphrase';
+export type { PassphraseFault } from './passphrase';
+export {
+  KdfCost,
+  VaultHeader,
+  addScope,
+  createVault,
+  defaultCost,
+  openVault,
+  removeScope,
+  replaceSlot,
+  scopeKey,
+} from './header';
+export type { Credential, OpenVault } from './header';
+export { entryHash, frameLength, frameOf, readJournal } from './journal';
+export { openEntry, reconcile, sealEntry } from './entry';
+export type { Entry, Reconciled } from './entry';
