@@ -11,7 +11,7 @@ export const Id = z
   .string()
   .min(1)
   .max(120)
-  .regex(/^[^\s:#|]+$/u, 'an id has no spaces and none of : # |');
+  .regex(/^[^\s:#|]+$/u, 'an id without spaces and without : # |');
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const IsoDate = z.iso.date();
@@ -22,7 +22,9 @@ export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 
 /** A text that is the same in every language, or one text by language. */
 export const LocalText = z.union([
   z.string().min(1).max(limits.longText),
-  z.record(LanguageTag, z.string().min(1).max(limits.longText)).refine((map) => Object.keys(map).length > 0, 'at least one language'),
+  z
+    .record(LanguageTag, z.string().min(1).max(limits.longText))
+    .refine((map) => Object.keys(map).length > 0, 'at least one language'),
 ]);
 export type LocalText = z.infer<typeof LocalText>;
 
@@ -34,4 +36,5 @@ export const textIn = (text: LocalText, language: string): string =>
   typeof text === 'string' ? text : (text[language] ?? text['en'] ?? Object.values(text)[0] ?? '');
 
 /** Whether `text` exists in `language` itself. */
-export const speaks = (text: LocalText, language: string): boolean => typeof text === 'string' || text[language] !== undefined;
+export const speaks = (text: LocalText, language: string): boolean =>
+  typeof text === 'string' || text[language] !== undefined;

@@ -1,0 +1,16 @@
+export { fileIssue, formatIssue, hasErrors, inOrder } from './issue';
+export type { Issue } from './issue';
+export { consultationBounds, packBounds } from './bounds';
+export type { Bounds } from './bounds';
+export { decodeText } from './decode';
+export type { SourceDocument, SourceResult } from './document';
+export { readJson } from './json';
+export { readYaml } from './yaml';
+export { checkShape } from './shape';
+export { unreadableFormat } from './format';
+export type { Format } from './format';
+export { pathText } from './path';
+export type { Path } from './path';
+export { suggester } from './nearest';
+export { quoted, visible } from './visible';
+export { didYouMean, found, orList } from './words';
