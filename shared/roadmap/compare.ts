@@ -1,4 +1,4 @@
-import type { RoadMap, Step } from '../model';
+import { Step, type RoadMap } from '../model';
 
 /** What a regeneration would change. Steps are named by id; `added`, `changed` and `kept` in the new order, `removed` in the old. */
 export interface RoadMapChanges {
@@ -18,7 +18,7 @@ const alike = (a: unknown, b: unknown): boolean => {
 };
 
 const differing = (before: Step, after: Step): (keyof Step)[] =>
-  (Object.keys(after) as (keyof Step)[]).filter((field) => !alike(before[field], after[field]));
+  (Object.keys(Step.shape) as (keyof Step)[]).filter((field) => !alike(before[field], after[field]));
 
 /** Compares two road maps of one consultation, for the preview of a regeneration. */
 export const compareRoadMaps = (before: RoadMap, after: RoadMap): RoadMapChanges => {

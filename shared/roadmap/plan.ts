@@ -9,7 +9,7 @@ import {
 } from '../model';
 import { comparable, priorityOf, priorityParts, type FoundNeed, type RequirementGap } from '../needs';
 import type { LoadedPack } from '../pack/loaded';
-import { draftRemedies, draftSteps, type StepDraft } from './drafts';
+import { draftRemedies, draftSteps, type StepContent, type StepDraft } from './drafts';
 import { applyEdits, groupEdits, leadOf, obsoleteSteps, omittedBecause, type EditsByStep } from './edits';
 import { orderSteps, type OrderGraph } from './order';
 import { scheduleSteps } from './schedule';
@@ -50,6 +50,36 @@ const weigh = (drafts: readonly StepDraft[], shares: readonly number[]): Weight[
   );
 };
 
+/** A whole step. Fields in the order of the schema, so that a file written from it is laid out as documented. */
+const assemble = (
+  content: StepContent,
+  { priority, parts }: Weight,
+  { lead, starts, ends, dependsOn }: Pick<Step, 'lead' | 'starts' | 'ends' | 'dependsOn'>,
+): Step => ({
+  id: content.id,
+  kind: content.kind,
+  requirement: content.requirement,
+  criterion: content.criterion,
+  safeguard: content.safeguard,
+  action: content.action,
+  recommendation: content.recommendation,
+  lead,
+  partners: content.partners,
+  assistance: content.assistance,
+  coverage: content.coverage,
+  dueDiligence: content.dueDiligence,
+  starts,
+  ends,
+  months: content.months,
+  dependsOn,
+  priority,
+  parts,
+  indicator: content.indicator,
+  conditions: content.conditions,
+  sources: content.sources,
+  edited: [],
+});
+
 const scheduled = (
   drafts: readonly StepDraft[],
   graph: OrderGraph,
@@ -76,17 +106,12 @@ const scheduled = (
   };
   const steps = byRank.map((i) => {
     const start = starts[i]!;
-    const { priority, parts } = weights[i]!;
-    const step: Step = {
-      ...drafts[i]!.content,
+    const step = assemble(drafts[i]!.content, weights[i]!, {
       lead: leads[i]!,
       starts: dayOf(start),
       ends: dayBefore(dayOf(start + months[i]!)),
       dependsOn: graph.dependsOn[i]!,
-      priority,
-      parts,
-      edited: [],
-    };
+    });
     return applyEdits(step, edits);
   });
   // Already in order of priority and id; the sort by day is stable.

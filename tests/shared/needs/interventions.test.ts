@@ -27,8 +27,8 @@ const judge = (...interventions: Intervention[]) => {
   const { findings, roadMap } = evaluate(pack, recordOf({ answers: answered({ A: 'no', B: 'no' }), interventions }));
   return {
     coverage: Object.fromEntries(findings.needs.map(({ criterion, coverage }) => [criterion, coverage])),
-    assistance: Object.fromEntries(roadMap.steps.map(({ criterion, assistance }) => [criterion, assistance])),
-    onSteps: Object.fromEntries(roadMap.steps.map(({ criterion, coverage }) => [criterion, coverage])),
+    assistance: Object.fromEntries(roadMap.steps.map(({ criterion, assistance }) => [criterion!, assistance])),
+    onSteps: Object.fromEntries(roadMap.steps.map(({ criterion, coverage }) => [criterion!, coverage])),
   };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bindingShare, type NationalPriority, type Source } from '../../../shared/model';
+import type { bindingShare, NationalPriority, Source } from '../../../shared/model';
 import { comparable, priorityBand, priorityOf } from '../../../shared/needs';
 import { evaluate } from '../../../shared/pipeline';
 import { bound, packOf, requirement, safeguard, status } from '../../fixtures/packs';
@@ -74,7 +74,7 @@ describe('Priority', () => {
       chain,
       recordOf({ answers: answered({ A: 'no', B: 'no', C: 'no', D: 'no' }) }),
     );
-    const pointsOf = Object.fromEntries(roadMap.steps.map(({ criterion, parts }) => [criterion, parts!.unlocks]));
+    const pointsOf = Object.fromEntries(roadMap.steps.map(({ criterion, parts }) => [criterion!, parts!.unlocks]));
 
     it('counts steps that depend on it, directly or not, over the most: A 3/3 → 15, B 2/3 → 10, C and D 0', () => {
       expect(pointsOf['A']).toBe(15);
@@ -107,7 +107,7 @@ describe('Priority', () => {
       const criteria = [status('A', 1), status('B', 1), status('C', 2), status('D', 2), status('E', 2), status('F', 3)];
       const values = answered({ A: 'no', B: 'unknown', C: 'no', D: 'unknown', E: 'no', F: 'no' });
       const { steps } = evaluate(packOf([requirement('R1', criteria)]), recordOf({ answers: values })).roadMap;
-      const unlocks = Object.fromEntries(steps.map(({ criterion, parts }) => [criterion, parts!.unlocks]));
+      const unlocks = Object.fromEntries(steps.map(({ criterion, parts }) => [criterion!, parts!.unlocks]));
       // 15 × 4/4, 15 × 1/4, 15 × 0/4
       expect(unlocks).toEqual({ A: 15, B: 15, C: 3.75, D: 3.75, E: 3.75, F: 0 });
     });
