@@ -41,15 +41,17 @@ const readLock = (name) => {
 /**
  * Runs npm with the configuration of the person who calls; what it prints goes to standard error.
  * @param {string[]} args
+ * @returns whether it ended well
  */
-const npm = (args) => {
+export const npm = (args) => {
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   // Under `npm start` npm names its own script: the same npm, and no search for npm.cmd on Windows.
   const own = process.env.npm_execpath ?? '';
-  return own.endsWith('npm-cli.js')
+  const { status } = own.endsWith('npm-cli.js')
     ? spawnSync(process.execPath, [own, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  return status === 0;
 };
 
 /** Makes sure of a Node that is new enough and of the locked dependencies. */
@@ -63,7 +65,7 @@ export const ensureInstalled = () => {
   if (isInstalled(readLock('package-lock.json'), found)) return;
   const why = found.packages === undefined ? 'are missing' : 'are not those of package-lock.json';
   say(`The dependencies ${why}: installing them with "npm ci", which takes a minute or two.`);
-  if (npm(['ci']).status !== 0) {
+  if (!npm(['ci'])) {
     throw new Refusal('The dependencies could not be installed: see what npm says above, then try again.');
   }
 };

@@ -65,6 +65,22 @@ export const isWaymark = async (port, folder) => {
   }
 };
 
+/**
+ * A page that only leads to the application. The interface goes by here when it locks (renderer/platform/browserHost.ts):
+ * coming from another site, it gets a new process, and the one that held keys and texts ends.
+ */
+const wayBack = {
+  headers: {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+  },
+  /** @param {number} port */
+  page: (port) =>
+    `<!doctype html><html lang="en"><meta http-equiv="refresh" content="0; url=http://${loopback}:${port}/"><title>Waymark</title></html>`,
+};
+
 /** @typedef {{ status: number, headers?: Record<string, string>, body?: Uint8Array | string }} Answer */
 
 /**
@@ -77,8 +93,8 @@ const answer = async ({ headers, method, url }, { port, pages, key }) => {
   const { host } = headers;
   if (host !== `${loopback}:${port}` && host !== `localhost:${port}`) return { status: 403, body: 'Unknown host.' };
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
-  // Under another name the same page has another database: there is one name only.
-  if (host !== `${loopback}:${port}`) return { status: 308, headers: { Location: `http://${loopback}:${port}/` } };
+  // Under its other name the page would have a database of its own: whoever comes by it is sent to the first.
+  if (host !== `${loopback}:${port}`) return { status: 200, headers: wayBack.headers, body: wayBack.page(port) };
   const [pathname = '', query = ''] = (url ?? '').split('?');
   if (pathname === proofPath) {
     const challenge = query.replace(/^challenge=/, '');

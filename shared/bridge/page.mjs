@@ -39,7 +39,6 @@ export const fileOf = (pathname) => {
 
 const withheld = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',

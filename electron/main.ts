@@ -1,0 +1,68 @@
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import { BrowserWindow, Menu, app, dialog, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { answerScheme, claimScheme } from './appScheme';
+import { fileDialogs } from './dialogs';
+import { guardContents, guardSession, offlineSwitches } from './guard';
+import { journalFiles } from './journalFiles';
+import { menuTemplate } from './menu';
+import { serve } from './serve';
+import { OneWindow, windowOptions } from './window';
+import { readShape, writeShape } from './windowShape';
+
+const built = path.join(app.getAppPath(), 'out');
+const userData = app.getPath('userData');
+const shapeFile = path.join(userData, 'window.json');
+const withDevTools = !app.isPackaged;
+
+const window = new OneWindow({
+  create: (options) => new BrowserWindow(options),
+  options: () => windowOptions(path.join(built, 'preload/index.cjs'), readShape(shapeFile), withDevTools),
+  remember: (shown) => {
+    writeShape(shapeFile, shown.getNormalBounds());
+  },
+  quit: () => {
+    app.quit();
+  },
+});
+const lock = (): void => {
+  window.lock();
+};
+
+const start = (): void => {
+  guardSession(session.defaultSession, withDevTools);
+  answerScheme(protocol, path.join(built, 'renderer'));
+  serve(
+    ipcMain,
+    {
+      ...journalFiles(fs, path.join(userData, 'store')),
+      ...fileDialogs({ dialog, fs, parent: () => window.shown(), documents: app.getPath('documents') }),
+      restartRenderer: () => {
+        window.restart();
+        return Promise.resolve(null);
+      },
+    },
+    (sender) => window.isTrusted(sender),
+  );
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(lock, process.platform)));
+  window.open();
+};
+
+app.enableSandbox();
+claimScheme(protocol);
+for (const [name, value] of offlineSwitches) app.commandLine.appendSwitch(name, value);
+
+// A second instance would write to the same files: it shows the first one's window, and ends.
+if (app.requestSingleInstanceLock()) {
+  guardContents(app);
+  app.on('second-instance', () => {
+    window.focus();
+  });
+  // The window is replaced when it locks; it says itself when the application is to end.
+  app.on('window-all-closed', () => undefined);
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

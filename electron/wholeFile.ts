@@ -1,0 +1,57 @@
+import type * as promises from 'node:fs/promises';
+import path from 'node:path';
+
+/** The part of `node:fs/promises` that the host writes with; tests count its calls and let them fail. */
+export type FileSystem = Pick<typeof promises, 'mkdir' | 'open' | 'readdir' | 'rename' | 'rm'>;
+
+/** The system's name of a failure, such as `EACCES`. Anything else that was thrown is a bug and thrown on. */
+export const codeOf = (error: unknown): string => {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
+};
+
+const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+
+/** A write that did not happen, in the words of the bridge. */
+export const failedWrite = (error: unknown): { kind: 'full' } | { kind: 'failed'; code: string } => {
+  const code = codeOf(error);
+  return noRoom.has(code) ? { kind: 'full' } : { kind: 'failed', code };
+};
+
+/** Makes the names in a folder last over a power cut; Windows keeps them without being asked and refuses to be. */
+export const syncFolder = async (fs: FileSystem, folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Where a file is written before it is moved to its place. */
+export const partOf = (file: string): string => path.join(path.dirname(file), `.${path.basename(file)}.part`);
+
+/**
+ * Writes a file whole: beside its place, synced, then moved there, so that neither a full disk nor a power cut leaves
+ * half of it. Throws the system's error, with what stood there before untouched and nothing left beside it.
+ */
+export const writeWhole = async (fs: FileSystem, file: string, bytes: Uint8Array): Promise<void> => {
+  const part = partOf(file);
+  try {
+    // What a crash left there goes first: the file must be new, or it could be a link that somebody laid.
+    await fs.rm(part, { force: true });
+    const handle = await fs.open(part, 'wx', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await fs.rename(part, file);
+  } catch (error) {
+    await fs.rm(part, { force: true });
+    throw error;
+  }
+  await syncFolder(fs, path.dirname(file));
+};
