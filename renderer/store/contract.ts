@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/model';
+import type { PassphraseFault } from '../../shared/vault';
 
 /** How far an attachment may grow: what one State hands over in one go, and what a laptop can keep twice. */
 export const attachmentLimit = 200 * 1024 * 1024;
@@ -41,6 +42,9 @@ export type StoreFault =
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: StoreFault };
 
+/** How far a restore has come. Until `replacing`, nothing on this computer has been touched. */
+export type RestoreStage = 'proving' | 'replacing';
+
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const failed = (fault: StoreFault): Outcome<never> => ({ ok: false, fault });
 
@@ -50,6 +54,8 @@ export interface Store {
   /** Makes a vault and opens it. The recovery code is shown once and kept nowhere. */
   create(passphrase: string): Promise<Outcome<{ readonly recoveryCode: string; readonly unlocked: Unlocked }>>;
   suggestPassphrase(): Promise<string>;
+  /** What speaks against a new passphrase that was typed twice; null when it may be used. */
+  judgePassphrase(passphrase: string, again: string): Promise<PassphraseFault | 'different' | null>;
   unlock(credential: { readonly passphrase: string } | { readonly recoveryCode: string }): Promise<Outcome<Unlocked>>;
   changePassphrase(present: string, next: string): Promise<Outcome<null>>;
   /** After an unlock by recovery code: sets a new passphrase without the old one. */
@@ -76,5 +82,6 @@ export interface Store {
   restore(
     backup: Uint8Array,
     credential: { readonly passphrase: string } | { readonly recoveryCode: string },
+    stage?: (stage: RestoreStage) => void,
   ): Promise<Outcome<Unlocked>>;
 }

@@ -26,6 +26,8 @@ export interface HeaderCopies {
   readonly headers: readonly VaultHeader[];
   /** Whether anything is there at all: a vault whose header cannot be read is damaged, not absent. */
   readonly any: boolean;
+  /** Whether every copy is there and says the same. */
+  readonly agree: boolean;
 }
 
 export const readHeaders = async ({ database, journal }: StoreDeps): Promise<HeaderCopies> => {
@@ -38,7 +40,7 @@ export const readHeaders = async ({ database, journal }: StoreDeps): Promise<Hea
   ];
   const traces = texts.some((text) => text !== '') || (await journal.list()).some((name) => name.endsWith('.journal'));
   const headers = [...new Set(texts)].map(parse).filter((header) => header !== null);
-  return { headers: headers.sort((a, b) => b.revision - a.revision), any: traces };
+  return { headers: headers.sort((a, b) => b.revision - a.revision), any: traces, agree: new Set(texts).size === 1 };
 };
 
 /** Writes every copy of the header; the old ones, with their key slots, are gone when this resolves. */

@@ -9,7 +9,9 @@ import {
   concat,
   generatePassphrase,
   generateRecoverySecret,
+  normalisePassphrase,
   openVault,
+  passphraseFault,
   recoveryCodeOf,
   recoverySecretOf,
   removeScope,
@@ -94,11 +96,11 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
   };
 
   const opened = async (credential: Credential): Promise<OpenVault | null> => {
-    const { headers } = await readHeaders(deps);
+    const { headers, agree } = await readHeaders(deps);
     for (const header of headers) {
       const candidate = openVault(sodium, header, credential);
       if (candidate) {
-        if (headers.length > 1) await writeHeader(deps, candidate.header);
+        if (!agree) await writeHeader(deps, candidate.header);
         return candidate;
       }
     }
@@ -123,6 +125,11 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
     },
 
     suggestPassphrase: () => Promise.resolve(generatePassphrase(random)),
+
+    judgePassphrase: (passphrase, again) => {
+      const same = normalisePassphrase(passphrase) === normalisePassphrase(again);
+      return Promise.resolve(passphraseFault(passphrase) ?? (same ? null : 'different'));
+    },
 
     create: (passphrase) =>
       exclusive(async () => {
@@ -228,14 +235,16 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
 
     backup: () => withVault((current) => writeBackup(deps, current)),
 
-    restore: (bytes, offered) =>
+    restore: (bytes, offered, stage) =>
       exclusive(async () => {
+        stage?.('proving');
         const credential = credentialOf(offered);
         if (!credential) return failed({ kind: 'wrongCredential' });
         const proven = await writing(async () => readBackup(deps, bytes, credential));
         if (!proven.ok) return proven;
         const read = proven.value;
         if (!read) return failed({ kind: 'wrongCredential' });
+        stage?.('replacing');
         return writing(async () => {
           await database.transaction('rw', database.log, database.attachments, async () => {
             await database.log.clear();

@@ -54,9 +54,23 @@ export type Credential = { readonly passphrase: string } | { readonly recoverySe
 const subkey = (sodium: Sodium, key: Uint8Array, purpose: string): Uint8Array =>
   sodium.crypto_generichash(32, utf8(purpose), key);
 
-/** The bytes that the header's seal covers: its fields in a fixed order, without the seal. */
+/** Parsing puts every key in the schema's order, so that a header read back from text has the bytes that were sealed. */
+const Sealed = VaultHeader.omit({ seal: true });
+
+/** The bytes that the header's seal covers: all of it but the seal. */
 const sealed = (header: Omit<VaultHeader, 'seal'>): Uint8Array =>
-  utf8(JSON.stringify([header.format, header.vault, header.revision, header.device, header.slots, header.scopes]));
+  utf8(
+    JSON.stringify(
+      Sealed.parse({
+        format: header.format,
+        vault: header.vault,
+        revision: header.revision,
+        device: header.device,
+        slots: header.slots,
+        scopes: header.scopes,
+      }),
+    ),
+  );
 
 const sealOf = (sodium: Sodium, key: Uint8Array, header: Omit<VaultHeader, 'seal'>): string =>
   toHex(sodium.crypto_generichash(32, sealed(header), subkey(sodium, key, 'waymark header seal')));

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Author,
+  type LogState,
+  applyChanges,
+  conflictsOf,
+  emptyLog,
+  fieldHistory,
+  recordsOf,
+  writeChanges,
+} from '../../shared/log';
+import type { Change } from '../../shared/model';
+
+interface Edit {
+  readonly laptop: number;
+  readonly record: string;
+  readonly field: string;
+  readonly value: string | null;
+  readonly meet: boolean;
+}
+
+const edits = fc.array(
+  fc.record({
+    laptop: fc.nat(3),
+    record: fc.constantFrom('r1', 'r2'),
+    field: fc.constantFrom('note', 'value', 'deleted'),
+    value: fc.option(fc.string({ maxLength: 3 }), { nil: null }),
+    meet: fc.boolean(),
+  }),
+  { maxLength: 40 },
+);
+
+/** Four laptops edit, and now and then one of them takes in all that the next has. */
+const histories = (script: readonly Edit[]): Change[][] => {
+  const states: LogState[] = [emptyLog, emptyLog, emptyLog, emptyLog];
+  const written: Change[][] = [[], [], [], []];
+  script.forEach(({ laptop, record, field, value, meet }, step) => {
+    let id = 0;
+    const author: Author = {
+      device: `d${laptop}`,
+      author: '',
+      now: () => Date.UTC(2026, 0, 1) + ((step * 7919) % 50) - 25,
+      newId: () => `c${step}-${id++}`,
+    };
+    if (meet) states[laptop] = applyChanges(states[laptop]!, states[(laptop + 1) % 4]!.changes.values());
+    const changes = writeChanges(states[laptop]!, 'x', [{ kind: 'answer', record, field, value }], author);
+    states[laptop] = applyChanges(states[laptop]!, changes);
+    written[laptop]!.push(...changes);
+  });
+  return written;
+};
+
+const view = (state: LogState) => ({
+  records: ['answer' as const].flatMap((kind) =>
+    [...(state.records.get(kind) ?? [])]
+      .map(([id, record]) => [
+        id,
+        [...record.fields]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([field, heads]) => [field, heads.map((head) => head.id)]),
+      ])
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  ),
+  living: recordsOf(state, 'answer').map(({ id }) => id),
+  conflicts: conflictsOf(state).map(({ versions }) => versions.map(({ id }) => id)),
+});
+
+describe('merging the work of several laptops', () => {
+  it('gives every laptop the same state, whatever the order, grouping and repetition of arrival', () => {
+    fc.assert(
+      fc.property(edits, fc.array(fc.nat(), { minLength: 200, maxLength: 200 }), (script, keys) => {
+        const [a = [], b = [], c = [], d = []] = histories(script);
+        const all = [...a, ...b, ...c, ...d];
+        const expected = view(applyChanges(emptyLog, all));
+        const shuffled = all
+          .map((change, i) => [keys[i % keys.length]!, change] as const)
+          .sort(([x], [y]) => x - y)
+          .map(([, change]) => change);
+        expect(view(applyChanges(emptyLog, shuffled))).toEqual(expected);
+        expect(view(applyChanges(applyChanges(emptyLog, [...c, ...d]), [...a, ...b]))).toEqual(expected);
+        expect(view(applyChanges(applyChanges(emptyLog, all), all))).toEqual(expected);
+        expect(view(all.reduce((state, change) => applyChanges(state, [change]), emptyLog))).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('drops no word that anybody wrote: every change stays in the history of its field', () => {
+    fc.assert(
+      fc.property(edits, (script) => {
+        const all = histories(script).flat();
+        const state = applyChanges(emptyLog, all);
+        for (const change of all)
+          expect(fieldHistory(state, change.kind, change.record, change.field).map(({ id }) => id)).toContain(
+            change.id,
+          );
+      }),
+    );
+  });
+
+  it('shows of two heads the one with the greater stamp', () => {
+    fc.assert(
+      fc.property(edits, (script) => {
+        const state = applyChanges(emptyLog, histories(script).flat());
+        for (const { versions } of conflictsOf(state))
+          for (const other of versions.slice(1)) expect(versions[0].hlc >= other.hlc).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Author,
+  type Draft,
+  type LogState,
+  applyChanges,
+  conflictsOf,
+  emptyLog,
+  fieldHistory,
+  fieldValue,
+  isStamp,
+  momentOf,
+  nextStamp,
+  recordOf,
+  recordsOf,
+  settleConflict,
+  undoDrafts,
+  writeChanges,
+} from '../../../shared/log';
+import type { Change } from '../../../shared/model';
+
+const laptop = (device: string, start = Date.UTC(2026, 2, 2, 10)): Author => {
+  let [tick, id] = [0, 0];
+  return { device, author: device, now: () => start + tick++, newId: () => `${device}-${id++}` };
+};
+
+const note = (value: string): Draft => ({ kind: 'answer', record: 'v1|C1', field: 'note', value });
+const write = (state: LogState, drafts: Draft[], author: Author): [LogState, Change[]] => {
+  const changes = writeChanges(state, 'xaa', drafts, author);
+  return [applyChanges(state, changes), changes];
+};
+const shownNote = (state: LogState) => fieldValue(recordOf(state, 'answer', 'v1|C1'), 'note');
+
+describe('stamps', () => {
+  it('order as text in the order in which they were made, even when the clock jumps back ten years', () => {
+    const times = [
+      Date.UTC(2026, 0, 1),
+      Date.UTC(2016, 0, 1),
+      Date.UTC(2016, 0, 2),
+      Date.UTC(2036, 0, 1),
+      Date.UTC(2026, 0, 1),
+    ];
+    let last: string | null = null;
+    const stamps = times.map((now) => (last = nextStamp(last, now, 'a')));
+    expect([...stamps].sort()).toEqual(stamps);
+    expect(new Set(stamps).size).toBe(stamps.length);
+  });
+
+  it('go on when the counter of one millisecond is used up', () => {
+    const last = '2026-03-02T10:00:00.000Z-ffff-a';
+    expect(nextStamp(last, 0, 'a')).toBe('2026-03-02T10:00:00.001Z-0000-a');
+  });
+
+  it('stay well formed with a clock that is no number, negative or beyond the year 9999', () => {
+    for (const now of [NaN, -1, Infinity, 1e300]) expect(isStamp(nextStamp(null, now, 'a'))).toBe(true);
+  });
+
+  it('say which moment they claim', () => {
+    expect(momentOf(nextStamp(null, Date.UTC(2026, 2, 2, 10), 'a'))).toBe('2026-03-02T10:00:00.000Z');
+  });
+});
+
+describe('writing', () => {
+  it('names the change that it replaces', () => {
+    const author = laptop('a');
+    const [one, [first]] = write(emptyLog, [note('x')], author);
+    const [, [second]] = write(one, [note('y')], author);
+    expect(first?.over).toBeNull();
+    expect(second?.over).toBe(first?.id);
+  });
+
+  it('writes nothing when the value is what is shown already', () => {
+    const author = laptop('a');
+    const [state] = write(emptyLog, [note('x')], author);
+    expect(writeChanges(state, 'xaa', [note('x')], author)).toEqual([]);
+  });
+
+  it('chains two edits of one field in the same save', () => {
+    const [state, changes] = write(emptyLog, [note('x'), note('y')], laptop('a'));
+    expect(changes[1]?.over).toBe(changes[0]?.id);
+    expect(shownNote(state)).toBe('y');
+  });
+});
+
+describe('deleting', () => {
+  it('hides a record and keeps it in the log, so that undo brings it back', () => {
+    const author = laptop('a');
+    const [written] = write(emptyLog, [note('x')], author);
+    const [deleted, changes] = write(
+      written,
+      [{ kind: 'answer', record: 'v1|C1', field: 'deleted', value: true }],
+      author,
+    );
+    expect(recordsOf(deleted, 'answer')).toEqual([]);
+    const [back] = write(deleted, undoDrafts(deleted, changes), author);
+    expect(recordsOf(back, 'answer')).toHaveLength(1);
+    expect(shownNote(back)).toBe('x');
+  });
+});
+
+describe('two laptops', () => {
+  const base = write(emptyLog, [note('start')], laptop('a'))[0];
+  const [left, leftChanges] = write(base, [note('from the left')], laptop('l', Date.UTC(2026, 2, 3)));
+  const [, rightChanges] = write(base, [note('from the right')], laptop('r', Date.UTC(2026, 2, 4)));
+  const merged = applyChanges(left, rightChanges);
+
+  it('keep both values of a field that they changed without seeing each other, the later shown first', () => {
+    expect(shownNote(merged)).toBe('from the right');
+    const [conflict] = conflictsOf(merged);
+    expect(conflict?.versions.map(({ value }) => value)).toEqual(['from the right', 'from the left']);
+  });
+
+  it('are no conflict when they wrote the same', () => {
+    const [same] = write(base, [note('agreed')], laptop('l', Date.UTC(2026, 2, 3)));
+    const [, other] = write(base, [note('agreed')], laptop('r', Date.UTC(2026, 2, 4)));
+    expect(conflictsOf(applyChanges(same, other))).toEqual([]);
+  });
+
+  it('settle a conflict by a decision that keeps the losing words in the history', () => {
+    const [conflict] = conflictsOf(merged);
+    const keep = leftChanges[0]!.id;
+    const settled = applyChanges(merged, settleConflict(merged, conflict!, keep, laptop('d', Date.UTC(2026, 2, 5))));
+    expect(shownNote(settled)).toBe('from the left');
+    expect(conflictsOf(settled)).toEqual([]);
+    expect(fieldHistory(settled, 'answer', 'v1|C1', 'note').map(({ value }) => value)).toEqual([
+      'from the right',
+      'from the left',
+      'start',
+    ]);
+  });
+
+  it('stay settled when the field is edited afterwards', () => {
+    const [conflict] = conflictsOf(merged);
+    const author = laptop('d', Date.UTC(2026, 2, 5));
+    const settled = applyChanges(merged, settleConflict(merged, conflict!, leftChanges[0]!.id, author));
+    const [edited] = write(settled, [note('later')], author);
+    expect(conflictsOf(edited)).toEqual([]);
+    expect(shownNote(edited)).toBe('later');
+  });
+
+  it('never lose the first of two frozen baselines to a second of the same id', () => {
+    const freeze = (value: string): Draft => ({ kind: 'snapshot', record: 's1', field: 'frozen', value });
+    const [one] = write(emptyLog, [freeze('first')], laptop('a', Date.UTC(2026, 2, 3)));
+    const [two] = write(one, [freeze('second')], laptop('a', Date.UTC(2026, 2, 4)));
+    expect(fieldValue(recordOf(two, 'snapshot', 's1'), 'frozen')).toBe('first');
+  });
+});
+
+describe('undo', () => {
+  it('returns every field of one act to what it was', () => {
+    const author = laptop('a');
+    const value: Draft = { kind: 'answer', record: 'v1|C1', field: 'value', value: 'yes' };
+    const [before] = write(emptyLog, [note('x')], author);
+    const [after, act] = write(before, [note('y'), value], author);
+    const [undone] = write(after, undoDrafts(after, act), author);
+    expect(shownNote(undone)).toBe('x');
+    expect(fieldValue(recordOf(undone, 'answer', 'v1|C1'), 'value')).toBeNull();
+  });
+
+  it("leaves alone what somebody else has changed since, so that nobody's words are overwritten", () => {
+    const author = laptop('a');
+    const [one, act] = write(emptyLog, [note('mine')], author);
+    const [two] = write(one, [note('theirs')], laptop('b', Date.UTC(2026, 2, 9)));
+    expect(undoDrafts(two, act)).toEqual([]);
+  });
+});
