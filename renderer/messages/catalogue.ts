@@ -1,8 +1,10 @@
+import domain from '../../shared/messages/en/domain.json';
 import baseline from './en/baseline.json';
 import documents from './en/documents.json';
 import home from './en/home.json';
 import interview from './en/interview.json';
 import needs from './en/needs.json';
+import parts from './en/parts.json';
 import prepare from './en/prepare.json';
 import reconcile from './en/reconcile.json';
 import roadmap from './en/roadmap.json';
@@ -12,6 +14,8 @@ import unlock from './en/unlock.json';
 
 /** The interface's words in English, one namespace for each feature. Other languages have the same keys. */
 export const english = {
+  domain,
+  parts,
   shell,
   unlock,
   home,

@@ -5,3 +5,5 @@ export { VaultContext, useConsultations, useVault } from './vaultContext';
 export type { OpenVault } from './vaultContext';
 export { VaultSession } from './vaultSession';
 export { useRecordForm } from './useRecordForm';
+export { evaluateBaseline, useBaselines } from './baselines';
+export type { FrozenBaseline } from './baselines';

@@ -1,2 +1,3 @@
 export { EmptyState } from './EmptyState';
 export { PageHeader } from './PageHeader';
+export { formatMoment, localDay } from './localTime';
