@@ -1,17 +1,18 @@
 import { Button, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ConsultationRecord, CriterionFinding } from '../../../shared/model';
-import { useAnswerWords } from './useAnswerWords';
+import type { ConsultationRecord, Criterion, CriterionFinding } from '../../../shared/model';
+import { useAnswerWords } from '../../ui';
 
 interface Props {
   readonly record: ConsultationRecord;
+  readonly criterion: Criterion;
   readonly answers: CriterionFinding['answers'];
   /** Opens an interview; absent where the answers are those of a frozen baseline. */
   readonly open?: (interview: string) => void;
 }
 
 /** What was answered, by whom as far as each interview lets it be said, on what basis, and whether it counts. */
-export const AnswerList = ({ record, answers, open }: Props) => {
+export const AnswerList = ({ record, criterion, answers, open }: Props) => {
   const { t } = useTranslation(['parts', 'domain']);
   const words = useAnswerWords();
   const speakerOf = (id: string): string => {
@@ -33,7 +34,7 @@ export const AnswerList = ({ record, answers, open }: Props) => {
         <List.Item key={interview}>
           <bdi>{speakerOf(interview)}</bdi>{' '}
           <Text span fz="xs" fw={600}>
-            {t('answerOn', { value: words(value), basis: t(`domain:basis.${basis}`) })}
+            {t('answerOn', { value: words(criterion, value), basis: t(`domain:basis.${basis}`) })}
           </Text>
           {!counts && value !== 'unknown' && value !== 'declined' && (
             <Text span fz="xs" className="wm-quiet">
