@@ -14,3 +14,7 @@ export type { Path } from './path';
 export { suggester } from './nearest';
 export { quoted, visible } from './visible';
 export { didYouMean, found, orList } from './words';
+export { sourceIssueCodes } from './codes';
+export type { CodeMeaning, CodeTable } from './codes';
+export { collectIssues } from './collect';
+export type { Report } from './collect';

@@ -1,3 +1,4 @@
+import { byCodePoint } from '../model';
 import { visible } from './visible';
 
 /**
@@ -32,8 +33,6 @@ export const formatIssue = (issue: Issue): string => {
 };
 
 export const hasErrors = (issues: readonly Issue[]): boolean => issues.some((issue) => issue.severity === 'error');
-
-const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byPlace = (a: Issue, b: Issue): number =>
   (a.line ?? 0) - (b.line ?? 0) ||

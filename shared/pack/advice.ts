@@ -1,0 +1,51 @@
+import { quoted } from '../source';
+import type { PackCheck } from './check';
+import type { Item, RequirementView } from './view';
+
+/** Why a legal reviewer should look at a source: printed only as sure as it is. Null when it is established. */
+const doubt = ({ fields }: Item): string | null => {
+  const reasons = [
+    ...(fields.at === undefined ? ['its paragraph is not established'] : []),
+    ...(fields.seen === 'secondary' ? ['only a secondary source was seen'] : []),
+    ...(fields.seen === 'no' ? ['its text was not seen'] : []),
+  ];
+  return reasons.length === 0 ? null : reasons.join(' and ');
+};
+
+const reviewSources = ({ report }: PackCheck, { sources, id }: RequirementView): void => {
+  for (const source of sources) {
+    const reason = doubt(source);
+    if (reason === null || typeof source.fields.norm !== 'string') continue;
+    report(
+      'legal-review',
+      source.path,
+      `${quoted(source.fields.norm)} for ${quoted(id ?? 'this requirement')}: ${reason}; for legal review.`,
+    );
+  }
+};
+
+/** What is allowed, and yet worth a second look before a pack is used: warnings, which never stop anything. */
+export const advise = (check: PackCheck): void => {
+  const { view, report } = check;
+  const used = new Set<string>();
+  for (const requirement of view.requirements) {
+    reviewSources(check, requirement);
+    if (!requirement.criteria.some(({ dimension }) => dimension === 'safeguards'))
+      report(
+        'requirement-without-safeguards-criterion',
+        requirement.path,
+        `${quoted(requirement.id ?? 'This requirement')} has no criterion in the dimension safeguards; are human rights, gender and data protection covered?`,
+      );
+    for (const { id, path, step } of requirement.criteria) {
+      const name = quoted(id ?? 'This criterion');
+      if (step?.assistance) used.add(step.assistance.id);
+      if (!step)
+        report('criterion-without-step', path, `${name} has no step; a gap there will give a need without a step.`);
+      else if (!step.hasIndicator)
+        report('step-without-indicator', step.path, `The step of ${name} has no indicator to measure its progress by.`);
+    }
+  }
+  for (const { id, path } of view.assistance)
+    if (id !== null && !used.has(id))
+      report('unused-assistance', path, `No step names the assistance area ${quoted(id)}.`);
+};

@@ -1,0 +1,32 @@
+import { sourceIssueCodes } from '../source';
+import type { CodeMeaning, CodeTable } from '../source';
+
+const error = (meaning: string): CodeMeaning => ({ severity: 'error', meaning });
+const warning = (meaning: string): CodeMeaning => ({ severity: 'warning', meaning });
+
+/** Every code that checking a pack or a safeguards file can give, with one line of explanation. */
+export const packIssueCodes = {
+  ...sourceIssueCodes,
+  'duplicate-id': error('An id is given twice; requirements, criteria and questions share one set of ids.'),
+  'unknown-reference': error(
+    'A norm, criterion, institution kind, assistance area or safeguard is named that does not exist.',
+  ),
+  'level-without-name': error('A criterion has a level that is not named under `levels`.'),
+  'target-above-levels': error('A target is above the highest level under `levels`.'),
+  'met-when': error('`metWhen` is not a rule that can be read, or one that can never be met.'),
+  'when-value-impossible': error('`when` lists a value that the named criterion can never have.'),
+  'when-cycle': error('`when` conditions ask about each other in a circle.'),
+  'order-cycle': error('Steps wait for each other in a circle, by `dependsOn` and the order of levels.'),
+  'remedy-missing': error('A safeguard that blocks or prohibits assistance has no remedy.'),
+  'facilitator-as-provider': error('CTED or the Counter-Terrorism Committee is named as a provider; it facilitates.'),
+  'translation-missing': error('A text lacks a language that the title of the pack has.'),
+  'legal-review': warning('A source has no paragraph, or its original text was not seen.'),
+  'requirement-without-safeguards-criterion': warning('A requirement has no criterion in the dimension safeguards.'),
+  'criterion-without-step': warning(
+    'A criterion has no step, so a gap there gives a need but no step of the road map.',
+  ),
+  'step-without-indicator': warning('A step has no indicator, so its progress cannot be measured.'),
+  'unused-assistance': warning('An assistance area is named by no step.'),
+} as const satisfies CodeTable;
+
+export type PackIssueCode = keyof typeof packIssueCodes;

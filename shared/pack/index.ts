@@ -1,0 +1,6 @@
+export { packIssueCodes } from './codes';
+export type { PackIssueCode } from './codes';
+export { indexPack } from './loaded';
+export type { LoadedPack, PlacedCriterion } from './loaded';
+export { packReference, readPack } from './read';
+export { readSafeguards } from './safeguards';
