@@ -1,5 +1,5 @@
 import type { ConsultationRecord, NationalPriority } from '../model';
-import type { LoadedPack } from '../pack/loaded';
+import type { LoadedPack } from '../pack';
 import type { Baseline, ScoredCriterion, ScoredRequirement } from '../scoring';
 
 /** A requirement held against its target, with what the State said of it. */

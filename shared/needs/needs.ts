@@ -1,5 +1,5 @@
 import type { ConsultationRecord, NeedCoverage } from '../model';
-import type { LoadedPack } from '../pack/loaded';
+import type { LoadedPack } from '../pack';
 import type { ScoredCriterion } from '../scoring';
 import type { RequirementGap } from './gap';
 import { coverageBy } from './interventions';

@@ -9,7 +9,7 @@ import {
   type SafeguardAnswer,
   type StatusValue,
 } from '../model';
-import type { LoadedPack } from '../pack/loaded';
+import type { LoadedPack } from '../pack';
 import { hiddenBy } from '../scoring';
 
 /** What the safeguards say of one need. */

@@ -15,7 +15,7 @@ import {
   type FoundNeed,
   type RequirementGap,
 } from '../needs';
-import type { LoadedPack } from '../pack/loaded';
+import type { LoadedPack } from '../pack';
 import { planRoadMap } from '../roadmap';
 import { scoreBaseline } from '../scoring';
 

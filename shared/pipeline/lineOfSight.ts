@@ -8,7 +8,7 @@ import type {
   RequirementFinding,
   Step,
 } from '../model';
-import type { LoadedPack } from '../pack/loaded';
+import type { LoadedPack } from '../pack';
 import type { Evaluation } from './evaluate';
 
 /** Where a step comes from: sources → requirement → criterion → answers → state → gap → step (design 2, last sentence). */

@@ -1,6 +1,6 @@
 import type { ConsultationRecord, Criterion, Determination, Safeguard, Step } from '../model';
 import { isNeed, type FoundNeed, type RequirementGap } from '../needs';
-import type { LoadedPack } from '../pack/loaded';
+import type { LoadedPack } from '../pack';
 import type { ScoredCriterion } from '../scoring';
 import { indicatorFor } from './indicator';
 import { establishText } from './sentences';

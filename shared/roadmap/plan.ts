@@ -8,7 +8,7 @@ import {
   type Step,
 } from '../model';
 import { comparable, priorityOf, priorityParts, type FoundNeed, type RequirementGap } from '../needs';
-import type { LoadedPack } from '../pack/loaded';
+import type { LoadedPack } from '../pack';
 import { draftRemedies, draftSteps, type StepContent, type StepDraft } from './drafts';
 import { applyEdits, groupEdits, leadOf, obsoleteSteps, omittedBecause, type EditsByStep } from './edits';
 import { orderSteps, type OrderGraph } from './order';

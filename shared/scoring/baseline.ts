@@ -9,7 +9,7 @@ import {
   type LevelRange,
   type Requirement,
 } from '../model';
-import type { LoadedPack } from '../pack/loaded';
+import type { LoadedPack } from '../pack';
 import { corroborate, statusSeen, type Corroborated } from './corroboration';
 import { levelOf, type Rung } from './level';
 import { hiddenBy } from './visibility';

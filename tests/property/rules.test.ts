@@ -12,7 +12,7 @@ import {
   type Step,
 } from '../../shared/model';
 import { comparable, priorityOf } from '../../shared/needs';
-import { indexPack, type LoadedPack } from '../../shared/pack/loaded';
+import { indexPack, type LoadedPack } from '../../shared/pack';
 import { evaluate } from '../../shared/pipeline';
 import { compareRoadMaps } from '../../shared/roadmap';
 import { arbitraryConsultation, arbitraryRecord, valuesOf } from '../fixtures/arbitraryConsultations';

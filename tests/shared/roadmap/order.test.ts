@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '../../../shared/model';
-import type { LoadedPack } from '../../../shared/pack/loaded';
+import type { LoadedPack } from '../../../shared/pack';
 import { evaluate } from '../../../shared/pipeline';
 import { packOf, requirement, safeguard, status } from '../../fixtures/packs';
 import { answered, recordOf } from '../../fixtures/records';
