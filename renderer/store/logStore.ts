@@ -102,7 +102,8 @@ export class ConsultationLog {
     const { database } = this.deps;
     await database.transaction('rw', database.log, async () => {
       await database.log.where('scope').equals(this.scope).delete();
-      await database.log.bulkPut(rows as LogRow[]);
+      // A view into the journal would be stored with the whole file behind it.
+      await database.log.bulkPut(rows.map((row) => ({ ...row, sealed: row.sealed.slice() })));
     });
   }
 

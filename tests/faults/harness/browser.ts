@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { findChromium } from '../../../scripts/chromium.mjs';
+
+/** A whole headless browser of our own in its own process group, so that all of it can be killed at one instant. */
+export const startBrowser = async (profile: string, address: string) => {
+  const executable = await findChromium();
+  if (!executable) throw new Error('No Chromium found: npm test installs one.');
+  const child = spawn(
+    executable,
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--user-data-dir=${profile}`,
+      address,
+    ],
+    { detached: true, stdio: 'ignore' },
+  );
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  return {
+    /** kill -9 of the whole tree: no process gets to finish anything. */
+    kill: async (): Promise<void> => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      await ended;
+    },
+  };
+};

@@ -1,0 +1,66 @@
+import { type Remote, wrap } from 'comlink';
+import type { Store } from '../../../renderer/store/contract';
+import type { Change } from '../../../shared/model';
+import type { OpenHarness } from './worker';
+
+/**
+ * Drives the store as autosave does, and tells a server outside the browser what it acknowledged. What it does is told
+ * by its address: `twin=early` acknowledges before the store has answered, `twin=clear` switches encryption off,
+ * `text=` is what every answer says.
+ */
+const settings = new URLSearchParams(location.search);
+const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
+
+const tell = (what: string, body: unknown): Promise<unknown> =>
+  fetch(`/${what}`, { method: 'POST', body: JSON.stringify(body) });
+
+const change = (n: number): Change => ({
+  id: `c${n}`,
+  hlc: `2026-03-02T10:00:00.000Z-${(n % 65536).toString(16).padStart(4, '0')}-d1`,
+  device: 'd1',
+  author: 'AB',
+  consultation: 'xaa',
+  record: `v1|C${n}`,
+  kind: 'answer',
+  field: 'note',
+  value: `${settings.get('text') ?? 'An answer of some length, as one would type it across a table.'} ${n}`,
+  over: null,
+});
+
+const run = async (): Promise<void> => {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const store = (await wrap<OpenHarness>(worker)(settings.get('twin') === 'clear')) as unknown as Remote<Store>;
+  const made = (await store.status()) === 'none' ? await store.create(passphrase) : null;
+  const outcome = made ?? (await store.unlock({ passphrase }));
+  if (!outcome.ok) {
+    await tell('found', { fault: outcome.fault });
+    return;
+  }
+  const unlocked = 'unlocked' in outcome.value ? outcome.value.unlocked : outcome.value;
+  const held = unlocked.consultations[0];
+  await tell('found', { ids: held?.changes.map(({ id }) => id) ?? [], health: unlocked.health });
+  // Numbers go on from the greatest seen, so that no change is ever written twice.
+  let n = Math.max(0, ...(held?.changes ?? []).map(({ id }) => Number(id.slice(1)) + 1));
+  let scope = held?.scope;
+  if (scope === undefined) {
+    const begun = await store.begin([change(n)]);
+    if (!begun.ok) throw new Error(begun.fault.kind);
+    scope = begun.value;
+    await tell('acknowledged', [`c${n++}`]);
+  }
+  for (;;) {
+    const next = change(n++);
+    if (settings.get('twin') === 'early') {
+      await tell('acknowledged', [next.id]);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    const saved = await store.append(scope, [next]);
+    if (!saved.ok) {
+      await tell('refused', saved.fault);
+      return;
+    }
+    if (settings.get('twin') !== 'early') await tell('acknowledged', [next.id]);
+  }
+};
+
+void run();

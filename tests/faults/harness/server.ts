@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
+
+/** Builds the page into `folder` and serves it on loopback; everything it tells comes to `heard`. */
+export const serveHarness = async (folder: string, heard: (what: string, body: unknown) => void) => {
+  await build({
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    configFile: false,
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: { outDir: folder, emptyOutDir: true, target: 'esnext' },
+  });
+  const server = createServer((request, response) => {
+    void (async () => {
+      const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+      if (request.method === 'POST') {
+        const parts: Buffer[] = [];
+        for await (const part of request) parts.push(part as Buffer);
+        heard(path.slice(1), JSON.parse(Buffer.concat(parts).toString()));
+        response.end();
+        return;
+      }
+      const name = path === '/' ? '/index.html' : path;
+      const body = await readFile(join(folder, name)).catch(() => null);
+      response.writeHead(body ? 200 : 404, {
+        'content-type': types[extname(name)] ?? 'application/octet-stream',
+        'cache-control': 'no-store',
+      });
+      response.end(body ?? '');
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+};
