@@ -14,10 +14,24 @@ const accent: MantineColorsTuple = [
   '#163b6d',
 ];
 
+/** Dark enough that white stands out on what removes or replaces, in both schemes. */
+const red: MantineColorsTuple = [
+  '#fdecec',
+  '#f8d3d4',
+  '#f0a9ab',
+  '#e67e82',
+  '#de5a5f',
+  '#d4444a',
+  '#c22b32',
+  '#b01f29',
+  '#a11622',
+  '#86101a',
+];
+
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 8, dark: 5 },
-  colors: { accent },
+  primaryShade: { light: 8, dark: 6 },
+  colors: { accent, red },
   fontFamily: "'Noto Sans Variable', 'Noto Sans Arabic Variable', 'Noto Sans CJK SC', 'Noto Sans', sans-serif",
   fontFamilyMonospace: "'Noto Sans Mono', ui-monospace, monospace",
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '0.9375rem', lg: '1.125rem', xl: '1.5rem' },

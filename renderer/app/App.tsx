@@ -30,10 +30,11 @@ export const App = () => {
 
   if (!client) return <Loading />;
 
-  const open = (unlocked: Unlocked): void => {
-    setVault(
-      new VaultSession(client, { now: () => Date.now(), newId, channel: new BroadcastChannel('waymark') }, unlocked),
-    );
+  const open = (unlocked: Unlocked, authorName: string): void => {
+    const effects = { now: () => Date.now(), newId, channel: new BroadcastChannel('waymark') };
+    const session = new VaultSession(client, effects, unlocked);
+    session.authorName = authorName;
+    setVault(session);
   };
 
   if (!vault) return <UnlockPage store={client.store} onOpen={open} />;

@@ -1,9 +1,61 @@
+import { Button, Group } from '@mantine/core';
 import type { Remote } from 'comlink';
-import type { Store, Unlocked } from '../../store';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Store, Unlocked, VaultStatus } from '../../store';
+import { Damaged } from './Damaged';
+import { Entrance } from './Entrance';
+import { FirstRun } from './FirstRun';
+import { Locked } from './Locked';
+import { Recover } from './Recover';
+import { Restore } from './Restore';
+import { lastAuthor } from './lastAuthor';
 
 interface Props {
   readonly store: Remote<Store>;
-  readonly onOpen: (unlocked: Unlocked) => void;
+  readonly onOpen: (unlocked: Unlocked, authorName: string) => void;
 }
 
-export const UnlockPage = (_: Props) => null;
+type Found = VaultStatus | { readonly unreachable: string };
+type Way = 'door' | 'code' | 'backup';
+
+const Unreachable = ({ detail }: { readonly detail: string }) => {
+  const { t } = useTranslation('unlock');
+  return (
+    <Entrance title={t('store.unreachable.title')} task={t('store.unreachable.text', { detail })} focusTitle>
+      <Group>
+        <Button onClick={() => window.location.reload()}>{t('store.unreachable.reload')}</Button>
+      </Group>
+    </Entrance>
+  );
+};
+
+/** Everything before the lock opens: first run, unlock, recovery, restore, and a vault that cannot be read. */
+export const UnlockPage = ({ store, onOpen }: Props) => {
+  const [found, setFound] = useState<Found | null>(null);
+  const [way, setWay] = useState<Way>('door');
+
+  useEffect(() => {
+    let gone = false;
+    store.status().then(
+      (status) => !gone && setFound(status),
+      (error: unknown) => !gone && setFound({ unreachable: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [store]);
+
+  const open = (unlocked: Unlocked, initials = ''): void => onOpen(unlocked, initials || lastAuthor(unlocked));
+  const back = (): void => setWay('door');
+  const restore = (): void => setWay('backup');
+
+  // Asking takes a few milliseconds: less than any sign of it would.
+  if (found === null) return null;
+  if (typeof found === 'object') return <Unreachable detail={found.unreachable} />;
+  if (way === 'backup') return <Restore store={store} replaces={found !== 'none'} onOpen={open} onBack={back} />;
+  if (way === 'code') return <Recover store={store} onOpen={open} onBack={back} />;
+  if (found === 'damaged') return <Damaged onRestore={restore} />;
+  if (found === 'none') return <FirstRun store={store} onOpen={open} onRestore={restore} />;
+  return <Locked store={store} onOpen={open} onUseCode={() => setWay('code')} onRestore={restore} />;
+};
