@@ -45,6 +45,22 @@ export const valuesOf = (record: RecordState): Record<string, Json> => {
 const known = (schema: z.ZodObject, values: Record<string, Json>): Record<string, Json> =>
   Object.fromEntries(Object.entries(values).filter(([field]) => field in schema.shape));
 
+type Read = { readonly data: unknown } | { readonly missing: readonly string[] };
+
+/** A record that has not changed is the same object in the next state: what was read of it once stands. */
+const readings = new WeakMap<RecordState, Read>();
+
+const reading = (schema: z.ZodObject, record: RecordState, ids: Record<string, string>): Read => {
+  const before = readings.get(record);
+  if (before) return before;
+  const parsed = schema.safeParse({ ...known(schema, valuesOf(record)), ...ids });
+  const read: Read = parsed.success
+    ? { data: parsed.data }
+    : { missing: parsed.error.issues.map(({ path }) => path.join('.')) };
+  readings.set(record, read);
+  return read;
+};
+
 /**
  * The consultation as the rules and files see it, read from its log (design 4 and 7). Records that are not yet complete
  * are left out and named, so that nothing half-typed changes a level.
@@ -54,9 +70,9 @@ export const recordOfLog = (state: LogState): Projection => {
 
   const read = <T>(schema: z.ZodObject, kind: RecordKind, ids: (record: RecordState) => Record<string, string>): T[] =>
     recordsOf(state, kind).flatMap((record) => {
-      const parsed = schema.safeParse({ ...known(schema, valuesOf(record)), ...ids(record) });
-      if (parsed.success) return [parsed.data as T];
-      incomplete.push({ kind, id: record.id, missing: parsed.error.issues.map(({ path }) => path.join('.')) });
+      const read = reading(schema, record, ids(record));
+      if ('data' in read) return [read.data as T];
+      incomplete.push({ kind, id: record.id, missing: read.missing });
       return [];
     });
 
