@@ -1,6 +1,6 @@
 import type { Draft } from '../log';
 import type { ConsultationRecord, Json, RecordKind } from '../model';
-import { answerId } from './recordOfLog';
+import { answerId, noLead } from './recordOfLog';
 
 const draftsOf = (kind: RecordKind, record: string, values: object): Draft[] =>
   Object.entries(values as Record<string, Json | undefined>)
@@ -23,6 +23,6 @@ export const draftsOfRecord = (record: ConsultationRecord): Draft[] => {
       draftsOf('intervention', intervention, values),
     ),
     ...record.safeguards.flatMap(({ safeguard, ...values }) => draftsOf('safeguard', safeguard, values)),
-    ...record.edits.flatMap(({ step, field, value }) => draftsOf('edit', step, { [field]: value })),
+    ...record.edits.flatMap(({ step, field, value }) => draftsOf('edit', step, { [field]: value ?? noLead })),
   ];
 };

@@ -1,4 +1,4 @@
-export { answerId, recordOfLog, valuesOf } from './recordOfLog';
+export { answerId, noLead, recordOfLog, valuesOf } from './recordOfLog';
 export type { Incomplete, Projection } from './recordOfLog';
 export { draftsOfRecord } from './draftsOfRecord';
 export { Snapshot, freezeDraft, snapshotsOf } from './snapshot';

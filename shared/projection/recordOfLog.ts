@@ -18,6 +18,12 @@ import {
 /** How the two ids of an answer stand in one record id: ids contain no bar. */
 export const answerId = (interview: string, criterion: string): string => `${interview}|${criterion}`;
 
+/**
+ * How the log says that a person chose no lead for a step: null means in every field of the log that nobody has chosen
+ * anything (or took it back), so that the proposal shows.
+ */
+export const noLead = '';
+
 /** A record that a person has begun and not yet filled in as far as the rules need. */
 export interface Incomplete {
   readonly kind: RecordKind;
@@ -86,7 +92,11 @@ export const recordOfLog = (state: LogState): Projection => {
   }).filter(({ interview }) => held.has(interview));
   const edits = recordsOf(state, 'edit').flatMap((record) =>
     Object.entries(valuesOf(record)).flatMap(([field, value]) => {
-      const parsed = Edit.safeParse({ step: record.id, field, value });
+      const parsed = Edit.safeParse({
+        step: record.id,
+        field,
+        value: field === 'lead' && value === noLead ? null : value,
+      });
       if (!parsed.success) incomplete.push({ kind: 'edit', id: record.id, missing: [field] });
       return parsed.success ? [parsed.data] : [];
     }),
