@@ -1,0 +1,39 @@
+import type { Condition, Step } from '../model';
+import type { Context } from './context';
+
+/** More unanswered safeguards than this are counted; the annex names them all. */
+const namedAtMost = 8;
+
+/** What a step waits for or carries, as sentences; a remedy that is a step of its own is referred to by its number. */
+export const conditionTexts = (
+  { voice }: Context,
+  { conditions }: Step,
+  remedyNumbers: ReadonlyMap<string, number>,
+): string[] => {
+  const sentence = ({ safeguard, standing, effect, question, remedy, lift }: Condition): string => {
+    const named = { safeguard: voice.line(safeguard), question: voice.text(question) };
+    if (standing === 'lifted' && lift !== null) {
+      const { official, reason, until } = lift;
+      return voice.say('document:condition.lifted', {
+        ...named,
+        official: voice.line(official),
+        reason: voice.text(reason),
+        until: voice.date(until),
+      });
+    }
+    const number = remedyNumbers.get(safeguard);
+    if (number !== undefined) return voice.say('document:condition.remedyStep', { ...named, number });
+    if (effect === 'note' || remedy === null) return voice.say('document:condition.noted', named);
+    return voice.say('document:condition.toSettle', { ...named, remedy: voice.text(remedy) });
+  };
+  const open = conditions
+    .filter(({ standing }) => standing === 'unanswered')
+    .map(({ safeguard }) => voice.line(safeguard));
+  const unanswered =
+    open.length === 0
+      ? []
+      : open.length > namedAtMost
+        ? [voice.say('document:condition.unansweredCount', { count: open.length })]
+        : [voice.say('document:condition.unanswered', { safeguards: voice.list(open) })];
+  return [...conditions.filter(({ standing }) => standing !== 'unanswered').map(sentence), ...unanswered];
+};

@@ -1,0 +1,58 @@
+import { AlignmentType, NoBreakHyphen, Paragraph, TextRun, type HeadingLevel } from 'docx';
+import type { Direction } from '../../messages';
+import { isolates } from '../printable';
+import { byBreaking, byScript, directionOf } from '../script';
+
+const nonBreakingSpace = '\u00A0';
+
+type Piece = string | NoBreakHyphen;
+
+/** Word's own hyphen and space that do not break; the characters themselves stay in the font of the text. */
+const together = (text: string): Piece[] =>
+  text
+    .replaceAll(' ', nonBreakingSpace)
+    .split('-')
+    .flatMap((part, i) => (i === 0 ? [part] : [new NoBreakHyphen(), part]))
+    .filter((piece) => piece !== '');
+
+const pieces = (line: string): Piece[] =>
+  byBreaking(line).flatMap((part) => (part.together ? together(part.text) : [part.text]));
+
+/** A text as runs: cut where lines break and where the script turns, each with its direction. */
+export const runs = (text: string): TextRun[] =>
+  isolates(text)
+    .flatMap((part) => byScript(part.text))
+    .flatMap(({ text: stretch, rightToLeft }) =>
+      stretch.split('\n').map(
+        (line, i) =>
+          new TextRun({
+            children: pieces(line),
+            ...(i > 0 ? { break: 1 } : {}),
+            ...(rightToLeft ? { rightToLeft } : {}),
+          }),
+      ),
+    );
+
+export interface ParagraphLook {
+  readonly style?: string;
+  readonly heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel];
+  readonly bullet?: boolean;
+  readonly centred?: boolean;
+  readonly keepNext?: boolean;
+  readonly pageBreakBefore?: boolean;
+}
+
+/** A paragraph that takes its direction from its own text, so that one that is not yet translated still reads rightly. */
+export const paragraph = (text: string, direction: Direction, look: ParagraphLook = {}): Paragraph => {
+  const { style, heading, bullet, centred, keepNext, pageBreakBefore } = look;
+  return new Paragraph({
+    children: runs(text),
+    ...(style === undefined ? {} : { style }),
+    ...(heading === undefined ? {} : { heading }),
+    ...(bullet === true ? { bullet: { level: 0 } } : {}),
+    ...(centred === true ? { alignment: AlignmentType.CENTER } : {}),
+    ...(keepNext === true ? { keepNext } : {}),
+    ...(pageBreakBefore === true ? { pageBreakBefore } : {}),
+    ...(directionOf(text, direction) === 'rtl' ? { bidirectional: true } : {}),
+  });
+};

@@ -1,0 +1,40 @@
+import type { RoadMapDocument, Section } from '../model';
+import { escaped } from '../xml';
+import { section, titleBlock } from './blocks';
+import { style } from './style';
+import { html } from './text';
+
+const links = (sections: readonly Section[], depth: number): string =>
+  sections.length === 0 || depth === 0
+    ? ''
+    : `<ol>${sections
+        .map(
+          ({ id, title, sections: inner }) =>
+            `<li dir="auto"><a href="#${escaped(id)}">${html(title)}</a>${links(inner, depth - 1)}</li>`,
+        )
+        .join('')}</ol>`;
+
+/** Nothing may be loaded or run, wherever the file is opened. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The document as one HTML file: no scripts, nothing from elsewhere; it reads on a screen and prints on A4. */
+export const writeHtml = (printed: RoadMapDocument): Uint8Array => {
+  const page = `<!DOCTYPE html>
+<html lang="${escaped(printed.language)}" dir="${printed.direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(printed.name)}</title>
+<style>${style(printed)}</style>
+</head>
+<body>
+${titleBlock(printed)}
+<nav aria-labelledby="contents"><h2 id="contents">${html(printed.contentsTitle)}</h2>${links(printed.sections, 2)}</nav>
+<main>${printed.sections.map((each) => section(printed, each, 2)).join('\n')}</main>
+</body>
+</html>
+`;
+  return new TextEncoder().encode(page);
+};

@@ -1,0 +1,80 @@
+import { placesOf, type RoadMapDocument, type Section, type Shade } from '../model';
+import { colours, ramp } from '../palette';
+
+/** A text as a CSS string: anything but plain letters and digits as an escape, so that it cannot end the string or the element. */
+const cssString = (text: string): string =>
+  `"${[...text].map((c) => (/[A-Za-z0-9 .]/.test(c) ? c : `\\${c.codePointAt(0)!.toString(16)} `)).join('')}"`;
+
+const pageCounter = ({ pageLine }: RoadMapDocument): string =>
+  placesOf(pageLine)
+    .map(({ text, place }) => (place ? `counter(${text === 'page' ? 'page' : 'pages'})` : cssString(text)))
+    .join(' ');
+
+const sharesOf = (sections: readonly Section[]): number[] =>
+  sections.flatMap(({ blocks, sections: inner }) => [
+    ...blocks.flatMap((block) => (block.kind === 'table' ? block.table.columns.map(({ share }) => share) : [])),
+    ...sharesOf(inner),
+  ]);
+
+const shades = (Object.entries(ramp) as [`${Shade}`, { fill: string; ink: string }][])
+  .map(([shade, { fill, ink }]) => `.s${shade}{background:#${fill};color:#${ink}}`)
+  .join('\n');
+
+/** The one style element of the page: no fonts, pictures or sheets from elsewhere. */
+export const style = (printed: RoadMapDocument): string => {
+  const widths = [...new Set(sharesOf(printed.sections))]
+    .filter((share) => share > 0)
+    .sort((a, b) => a - b)
+    .map((share) => `.w${share}{width:${share}%}`)
+    .join('');
+  return `
+:root{color-scheme:light}
+*{box-sizing:border-box}
+body{margin:0 auto;padding:2rem 1.5rem 4rem;max-inline-size:56rem;color:#${colours.ink};background:#fff;
+font:15px/1.5 "Noto Sans","Noto Sans Arabic","Noto Naskh Arabic","Noto Sans CJK SC",system-ui,sans-serif;overflow-wrap:anywhere}
+h1,h2,h3,h4{line-height:1.25;break-after:avoid;text-wrap:balance}
+h1{font-size:32px;margin:.2em 0}h2{font-size:24px;margin:2.5em 0 .6em;color:#${colours.accent}}
+h3{font-size:18px;margin:2em 0 .5em;color:#${colours.accent}}h4{font-size:15px;margin:1.6em 0 .4em;text-wrap:pretty}
+p{margin:.5em 0;max-inline-size:75ch;white-space:normal}
+.lead{font-weight:600}.small{font-size:13px;color:#${colours.quiet}}
+.draft{display:inline-block;padding:.2em .7em;border:1px solid #${colours.ink};font-size:13px;letter-spacing:.02em}
+.programme{font-size:18px;color:#${colours.quiet};margin-block-start:3em}.subtitle{font-size:18px}
+.title{padding-block-end:2rem;border-block-end:1px solid #${colours.rule}}
+.notice{font-size:13px}
+nav ol{list-style:none;padding:0}nav ol ol{padding-inline-start:1.5em;font-size:13px}
+nav a{color:#${colours.accent};text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}
+ul{padding-inline-start:1.4em;max-inline-size:75ch}
+.facts{margin:1em 0;border-block-start:1px solid #${colours.rule}}
+.facts div{display:grid;grid-template-columns:11rem 1fr;column-gap:1rem;padding:.35em 0;border-block-end:1px solid #${colours.rule};
+break-inside:avoid;font-size:13px;line-height:1.4}
+.facts dt{grid-column:1;color:#${colours.quiet}}.facts dd{grid-column:2;margin:0}
+table{border-collapse:collapse;inline-size:100%;margin:1em 0;font-size:13px;line-height:1.3;font-variant-numeric:tabular-nums;
+table-layout:fixed}
+caption{text-align:start;font-weight:600;padding-block-end:.5em;font-size:13px;break-after:avoid}
+th,td{text-align:start;vertical-align:top;padding:.4em .5em;border-block-end:1px solid #${colours.rule};hyphens:auto}
+thead th{background:#${colours.head};border-block-end:1.5px solid #${colours.ink};hyphens:manual;overflow-wrap:normal}
+tbody th{font-weight:400}.strong{font-weight:600}
+tr{break-inside:avoid}thead{display:table-header-group}
+.level{border:1px solid #fff;text-align:center;vertical-align:middle}
+.range{padding:0;position:relative;block-size:2.4em}
+.end{position:absolute;inset-block:0;inline-size:50%;display:flex;align-items:center;justify-content:center}
+.end:first-child{inset-inline-start:0}.end:nth-child(2){inset-inline-end:0;border-inline-start:1px dashed #${colours.ink}}
+.said{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.scale{list-style:none;display:flex;flex-wrap:wrap;gap:0;padding:0;font-size:13px;max-inline-size:none}.scale li{padding:.3em .8em}
+.keep{white-space:nowrap}bdi{unicode-bidi:isolate}
+${shades}
+${widths}
+@page{size:A4;margin:22mm 20mm;@bottom-center{content:${pageCounter(printed)};font:10px "Noto Sans",sans-serif;color:#${colours.quiet}}}
+@page wide{size:A4 landscape;margin:18mm 16mm}
+@page :first{@bottom-center{content:""}}
+@media print{
+body{max-inline-size:none;padding:0;font-size:10pt}
+h1{font-size:24pt}h2{font-size:16pt;margin-block-start:0}h3{font-size:12.5pt}h4{font-size:10.5pt}
+.page,nav{break-before:page}.wide{page:wide}.title{border:0;padding-block-start:20mm}
+table,.facts div,.small,.notice,.scale{font-size:8.5pt}
+.level,.end,.scale li,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+p,ul{max-inline-size:none;orphans:3;widows:3}
+nav a{color:inherit}
+}
+`;
+};

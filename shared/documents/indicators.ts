@@ -1,0 +1,49 @@
+import type { Indicator, Step } from '../model';
+import type { Context } from './context';
+
+/** An indicator as a log-frame prints it. */
+export interface IndicatorText {
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly verification: string;
+}
+
+type Measure = Indicator['baseline'];
+
+/** Units that are written after the figure; a unit such as "yes/no" describes the answer and is not. */
+const followsFigures = (unit: string): boolean => unit !== '' && !unit.includes('/');
+
+const measured = ({ voice }: Context, value: Exclude<Measure, undefined>, unit: string): string => {
+  if (typeof value !== 'number') {
+    const text = voice.text(value);
+    return /^[\d.,–]+$/.test(text) && followsFigures(unit)
+      ? voice.say('document:indicator.measure', { value: text, unit })
+      : text;
+  }
+  const figure = voice.number(value);
+  return followsFigures(unit) ? voice.say('document:indicator.measure', { value: figure, unit }) : figure;
+};
+
+/** The indicator of a step; null if it has none. A baseline that may not be said, or is not yet known, is to be measured. */
+export const indicatorText = (context: Context, { indicator }: Step): IndicatorText | null => {
+  const { voice } = context;
+  if (indicator === null) return null;
+  const open = voice.say('document:indicator.toAgree');
+  if (typeof indicator === 'string') {
+    return { name: voice.text(indicator), unit: '', baseline: open, target: open, verification: open };
+  }
+  const unit = indicator.unit === undefined ? '' : voice.line(indicator.unit);
+  const { baseline, target, verification } = indicator;
+  return {
+    name: voice.text(indicator.name),
+    unit,
+    baseline:
+      baseline === undefined || baseline === 'from-answer'
+        ? voice.say('document:indicator.toMeasure')
+        : measured(context, baseline, unit),
+    target: target === undefined ? open : measured(context, target, unit),
+    verification: verification === undefined ? open : voice.text(verification),
+  };
+};

@@ -1,0 +1,99 @@
+import type { Direction } from '../messages';
+
+/** Five shades from light to deep, the same for every pack, whatever number of levels it has. */
+export type Shade = 0 | 1 | 2 | 3 | 4;
+
+/** One end of a level: how it is shaded and, where the range is split over two halves, what the half says. */
+export interface LevelEnd {
+  readonly shade: Shade;
+  readonly label: string;
+}
+
+/** What a cell says. `text` says everything; the rest lets a writer show it better. */
+export interface Cell {
+  readonly text: string;
+  readonly strong?: boolean;
+  /** A level, or a range of levels where `low` and `high` differ. */
+  readonly level?: { readonly low: LevelEnd; readonly high: LevelEnd };
+  /** For spreadsheets: the value behind the text. */
+  readonly number?: number;
+  /** For spreadsheets: the day behind the text, `YYYY-MM-DD`. */
+  readonly day?: string;
+}
+
+export interface Column {
+  readonly heading: string;
+  /** Share of the width of the page, in hundredths; 0 for a column that only the spreadsheet has room for. */
+  readonly share: number;
+  /** Width in the spreadsheet, in characters. */
+  readonly characters: number;
+}
+
+export interface Table {
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  /** The first cell of each row is its heading. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A term and what is said of it, one paragraph each. */
+export interface Fact {
+  readonly term: string;
+  readonly paragraphs: readonly string[];
+}
+
+export type ParagraphRole = 'body' | 'lead' | 'small' | 'notice';
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly role: ParagraphRole; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'facts'; readonly label: string; readonly facts: readonly Fact[] }
+  | { readonly kind: 'table'; readonly number: number; readonly table: Table }
+  | { readonly kind: 'scale'; readonly label: string; readonly entries: readonly LevelEnd[] };
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  /** Starts a page of its own. */
+  readonly newPage?: boolean;
+  /** Set across the page, for wide tables. */
+  readonly landscape?: boolean;
+}
+
+export interface TitlePage {
+  readonly programme: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly draft: string;
+  readonly facts: readonly Fact[];
+  readonly notices: readonly string[];
+}
+
+/** A road map document before any format: what every writer prints, so that formats cannot differ in content. */
+export interface RoadMapDocument {
+  readonly language: string;
+  readonly direction: Direction;
+  /** For headers, window titles and file properties. */
+  readonly name: string;
+  /** The day that file properties give, `YYYY-MM-DD`; null where none is fixed. */
+  readonly day: string | null;
+  readonly titlePage: TitlePage;
+  readonly contentsTitle: string;
+  readonly sections: readonly Section[];
+  /** The sheets of the spreadsheet; each table also stands in a section. */
+  readonly sheets: readonly { readonly name: string; readonly table: Table }[];
+  /** How a page is numbered, with the places `{page}` and `{pages}`. */
+  readonly pageLine: string;
+  /** How a table is labelled, with the places `{number}` and `{caption}`. */
+  readonly tableLabel: string;
+}
+
+/** A line such as "Page {page} of {pages}" cut into its texts and the names of its places. */
+export const placesOf = (line: string): readonly { readonly text: string; readonly place: boolean }[] =>
+  line
+    .split(/\{(\w+)\}/)
+    .map((part, i) => ({ text: part, place: i % 2 === 1 }))
+    .filter(({ text }) => text !== '');

@@ -1,0 +1,169 @@
+import type { Criterion, Requirement } from '../../model';
+import { citation, unsureNote } from '../citations';
+import type { Context } from '../context';
+import type { Block, Cell, Column, Fact, Section, Table } from '../model';
+import type { NamedSource } from '../publicRecord';
+import type { StepText } from '../steps';
+import { standing } from './baseline';
+
+const findingText = ({ voice, record }: Context, id: string): string => {
+  const criterion = record.criteria.get(id);
+  if (criterion === undefined) return voice.say('domain:state.unknown');
+  const state = voice.say(`domain:state.${criterion.state}`);
+  return criterion.rationale === null
+    ? state
+    : voice.say('document:finding.determined', { state, rationale: voice.text(criterion.rationale) });
+};
+
+const columns = ({ voice }: Context): Column[] => [
+  { heading: voice.say('document:column.statement'), share: 50, characters: 70 },
+  { heading: voice.say('document:column.reference'), share: 15, characters: 18 },
+  { heading: voice.say('document:column.dimension'), share: 13, characters: 16 },
+  { heading: voice.say('document:column.level'), share: 6, characters: 8 },
+  { heading: voice.say('document:column.finding'), share: 16, characters: 40 },
+];
+
+const statementRow = (context: Context, criterion: Criterion): Cell[] => [
+  { text: context.voice.text(criterion.statement) },
+  { text: context.voice.line(criterion.id) },
+  { text: context.voice.say(`domain:dimension.${criterion.dimension}`) },
+  { text: String(criterion.level), number: criterion.level },
+  { text: findingText(context, criterion.id), strong: true },
+];
+
+const asked = ({ record }: Context, { criteria }: Requirement): Criterion[] =>
+  criteria.filter(({ id }) => record.criteria.get(id)?.hidden !== true);
+
+const findingTable = (context: Context, requirement: Requirement, at: number): Table => ({
+  id: `findings-${at}`,
+  caption: context.voice.say('document:finding.caption', { title: context.voice.line(requirement.title) }),
+  columns: columns(context),
+  rows: asked(context, requirement).map((criterion) => statementRow(context, criterion)),
+});
+
+/** The findings of all requirements as one table, for the spreadsheet. */
+export const findingsTable = (context: Context): Table => ({
+  id: 'findings',
+  caption: context.voice.say('document:finding.captionAll'),
+  columns: columns(context),
+  rows: context.pack.pack.requirements.flatMap((requirement) =>
+    asked(context, requirement).map((criterion) => statementRow(context, criterion)),
+  ),
+});
+
+/** Which institutions were heard on a requirement, and how what they said is known. Who said what is never printed. */
+const provenance = ({ voice, record }: Context, requirement: Requirement): string => {
+  const sources = record.sources.get(requirement.id) ?? [];
+  const isEstablished = requirement.criteria.some(({ id }) => record.criteria.get(id)?.state !== 'unknown');
+  const item = ({ institution, heldOn, bases }: NamedSource): string => {
+    const named = {
+      institution: voice.line(institution),
+      bases: voice.list(bases.map((basis) => voice.say(`domain:basis.${basis}`))),
+    };
+    return heldOn === null
+      ? voice.say('document:finding.sourceUndated', named)
+      : voice.say('document:finding.source', { ...named, date: voice.date(heldOn) });
+  };
+  if (sources.length > 0) return voice.say('document:finding.sources', { sources: sources.map(item).join('; ') });
+  return voice.say(isEstablished ? 'document:finding.team' : 'document:finding.none');
+};
+
+const indicatorFact = ({ voice }: Context, { indicator }: StepText): Fact[] => {
+  if (indicator === null) return [];
+  const { name, baseline, target, verification } = indicator;
+  return [
+    {
+      term: voice.say('document:column.indicator'),
+      paragraphs: [
+        name,
+        voice.say('document:indicator.baseline', { baseline }),
+        voice.say('document:indicator.target', { target }),
+        voice.say('document:indicator.verification', { verification }),
+      ],
+    },
+  ];
+};
+
+/** A heading is read on one line in a navigation pane; an action longer than this also stands below it in full. */
+const headingAtMost = 320;
+
+const headingOf = (action: string): string => {
+  const line = action.replace(/\s*\n\s*/g, ' ');
+  return line.length > headingAtMost ? `${[...line].slice(0, headingAtMost).join('')}…` : line;
+};
+
+/** One step: what to do, why and how, by whom, with whose help, when, how progress is measured, and what it depends on. */
+export const stepSection = (context: Context, text: StepText): Section => {
+  const { say } = context.voice;
+  const fact = (term: string, ...paragraphs: string[]): Fact => ({ term, paragraphs });
+  const diligence = [...(text.dueDiligence === null ? [] : [text.dueDiligence]), ...text.conditions];
+  const heading = headingOf(text.action);
+  const blocks: Block[] = [
+    ...(heading === text.action ? [] : [{ kind: 'paragraph', role: 'lead', text: text.action } as const]),
+    ...(text.recommendation === null ? [] : [{ kind: 'paragraph', role: 'body', text: text.recommendation } as const]),
+    {
+      kind: 'facts',
+      label: say('document:step.factsLabel', { step: text.label }),
+      facts: [
+        fact(
+          say('document:column.serves'),
+          say('document:step.serves', { reference: text.reference, kind: text.kind }),
+        ),
+        fact(say('document:column.lead'), text.lead),
+        ...(text.step.kind === 'need'
+          ? [
+              fact(say('document:column.partners'), text.partners),
+              fact(say('document:column.assistance'), text.assistance),
+            ]
+          : []),
+        fact(say('document:column.period'), text.period),
+        fact(say('document:column.priority'), text.priority, ...(text.parts === null ? [] : [text.parts])),
+        fact(say('document:column.dependsOn'), text.dependsOn),
+        ...indicatorFact(context, text),
+        ...(diligence.length > 0 ? [fact(say('document:column.dueDiligence'), ...diligence)] : []),
+      ],
+    },
+    ...(text.sources === ''
+      ? []
+      : [{ kind: 'paragraph', role: 'small', text: say('document:step.sources', { sources: text.sources }) } as const]),
+  ];
+  const title = say('document:step.heading', { step: text.label, action: heading });
+  return { id: `step-${text.number}`, title, blocks, sections: [] };
+};
+
+/** One requirement: what is asked, where the State stands, on what that rests, and the steps. */
+export const requirementSection = (
+  context: Context,
+  requirement: Requirement,
+  at: number,
+  tableNumber: number,
+  steps: readonly StepText[],
+): Section => {
+  const { voice } = context;
+  const own = steps.filter(({ step }) => step.requirement === requirement.id);
+  return {
+    id: `requirement-${at}`,
+    title: voice.say('document:requirement.title', {
+      id: voice.line(requirement.id),
+      title: voice.line(requirement.title),
+    }),
+    blocks: [
+      { kind: 'paragraph', role: 'body', text: voice.text(requirement.summary) },
+      {
+        kind: 'paragraph',
+        role: 'small',
+        text: voice.say('document:requirement.sources', {
+          sources: requirement.sources.map((source) => citation(context, source)).join('; '),
+        }),
+      },
+      ...unsureNote(context, requirement.sources).map((text) => ({ kind: 'paragraph', role: 'small', text }) as const),
+      { kind: 'paragraph', role: 'lead', text: standing(context, requirement.id) },
+      { kind: 'table', number: tableNumber, table: findingTable(context, requirement, at) },
+      { kind: 'paragraph', role: 'small', text: provenance(context, requirement) },
+      ...(own.length === 0
+        ? [{ kind: 'paragraph', role: 'body', text: voice.say('document:requirement.noSteps') } as const]
+        : []),
+    ],
+    sections: own.map((step) => stepSection(context, step)),
+  };
+};

@@ -1,0 +1,148 @@
+import {
+  byCodePoint,
+  type AnswerValue,
+  type Attribution,
+  type Basis,
+  type Consultation,
+  type ConsultationRecord,
+  type CriterionFinding,
+  type CriterionState,
+  type Intervention,
+  type Lift,
+  type StatusValue,
+} from '../model';
+import type { RoadMapInput } from './input';
+
+/** An interview whose institution may be named. */
+export interface NamedInterview {
+  readonly institution: string;
+  readonly heldOn: string | null;
+}
+
+/** What a named interview contributed to a requirement: on which bases, never which answers. */
+export interface NamedSource extends NamedInterview {
+  readonly bases: readonly Basis[];
+}
+
+export interface PublicCriterion {
+  /** The state as a document may say it: contested only where the accounts of institutions that may be named differ. */
+  readonly state: CriterionState;
+  readonly hidden: boolean;
+  readonly applicable: boolean;
+  readonly rationale: string | null;
+  /** Figures or choices behind the state that may be used; never those of a confidential interview. */
+  readonly values: readonly AnswerValue[];
+}
+
+/**
+ * What a document may know of a consultation. Documents are written from this and never from the record itself, so what is not
+ * here cannot be printed: no note, no private note, no participant, no focal point, nothing of a confidential interview, and
+ * of an unattributed one only that it was held.
+ */
+export interface PublicRecord {
+  readonly consultation: Consultation;
+  readonly interviews: readonly NamedInterview[];
+  /** Interviews held without attribution: counted once for the whole document, since a count by subject could point to one. */
+  readonly furtherInterviews: number;
+  /** By requirement. */
+  readonly sources: ReadonlyMap<string, readonly NamedSource[]>;
+  readonly criteria: ReadonlyMap<string, PublicCriterion>;
+  /** Names of the institutions that lead a step: a step's lead is public whoever was interviewed. */
+  readonly leads: ReadonlyMap<string, string>;
+  readonly interventions: readonly Intervention[];
+  readonly safeguards: ReadonlyMap<string, { readonly value: StatusValue; readonly lift: Lift | null }>;
+}
+
+const defaultAttribution: Attribution = 'institution';
+const mayBeNamed = (attribution: Attribution): boolean => attribution === 'person' || attribution === 'institution';
+
+const byNameAndDay = (a: NamedInterview, b: NamedInterview): number =>
+  byCodePoint(a.institution, b.institution) || byCodePoint(a.heldOn ?? '', b.heldOn ?? '');
+
+interface Heard {
+  readonly named: ReadonlyMap<string, NamedInterview>;
+  readonly usable: ReadonlySet<string>;
+  readonly further: number;
+}
+
+const heardIn = (record: ConsultationRecord): Heard => {
+  const names = new Map(record.institutions.map(({ id, name }) => [id, name]));
+  const named = new Map<string, NamedInterview>();
+  const usable = new Set<string>();
+  let further = 0;
+  for (const { id, institution, heldOn, attribution = defaultAttribution } of record.interviews) {
+    if (attribution === 'confidential') continue;
+    usable.add(id);
+    if (mayBeNamed(attribution))
+      named.set(id, { institution: names.get(institution) ?? institution, heldOn: heldOn ?? null });
+    else further += 1;
+  }
+  return { named, usable, further };
+};
+
+/** Contested is said only if the named accounts that count differ by themselves; otherwise it would reveal that another one exists. */
+const publicState = ({ state, answers }: CriterionFinding, { named }: Heard): CriterionState => {
+  if (state !== 'contested') return state;
+  const accounts = new Set(
+    answers.filter(({ interview, counts }) => counts && named.has(interview)).map((a) => a.state),
+  );
+  return accounts.size > 1 ? 'contested' : 'unknown';
+};
+
+const publicCriteria = ({ record, findings }: RoadMapInput, heard: Heard): Map<string, PublicCriterion> => {
+  const determinations = new Map(record.determinations.map((item) => [item.criterion, item]));
+  return new Map(
+    findings.requirements
+      .flatMap(({ criteria }) => criteria)
+      .map((finding) => {
+        const determination = determinations.get(finding.id);
+        const counting = finding.answers.filter(({ interview, counts }) => counts && heard.usable.has(interview));
+        return [
+          finding.id,
+          {
+            state: publicState(finding, heard),
+            hidden: finding.hidden,
+            applicable: finding.applicable,
+            rationale: determination?.rationale ?? null,
+            values:
+              determination === undefined ? [...new Set(counting.map(({ value }) => value))] : [determination.value],
+          },
+        ] as const;
+      }),
+  );
+};
+
+const basisOrder: Readonly<Record<Basis, number>> = { stated: 0, documented: 1, observed: 2 };
+
+const sourcesOf = (criteria: readonly CriterionFinding[], { named }: Heard): NamedSource[] => {
+  const bases = new Map<string, Set<Basis>>();
+  for (const { interview, basis, state } of criteria.flatMap(({ answers }) => answers)) {
+    if (state === 'unknown' || !named.has(interview)) continue;
+    bases.set(interview, (bases.get(interview) ?? new Set<Basis>()).add(basis));
+  }
+  return [...bases]
+    .map(([interview, seen]) => ({
+      ...named.get(interview)!,
+      bases: [...seen].sort((a, b) => basisOrder[a] - basisOrder[b]),
+    }))
+    .sort(byNameAndDay);
+};
+
+/** Takes from a consultation what its interviewees allow to be printed. */
+export const publicRecord = (input: RoadMapInput): PublicRecord => {
+  const { record, findings, roadMap } = input;
+  const heard = heardIn(record);
+  const leading = new Set(roadMap.steps.map(({ lead }) => lead));
+  return {
+    consultation: record.consultation,
+    interviews: [...heard.named.values()].sort(byNameAndDay),
+    furtherInterviews: heard.further,
+    sources: new Map(findings.requirements.map(({ id, criteria }) => [id, sourcesOf(criteria, heard)])),
+    criteria: publicCriteria(input, heard),
+    leads: new Map(record.institutions.filter(({ id }) => leading.has(id)).map(({ id, name }) => [id, name])),
+    interventions: record.interventions,
+    safeguards: new Map(
+      record.safeguards.map(({ safeguard, value, lift }) => [safeguard, { value, lift: lift ?? null }]),
+    ),
+  };
+};

@@ -1,0 +1,164 @@
+import { unsureNote } from './citations';
+import { contextOf, type Context } from './context';
+import type { RoadMapInput } from './input';
+import type { Block, RoadMapDocument, Section, Table } from './model';
+import { glossaryTable, instrumentTable, interventionTable, omittedTable, safeguardTable } from './parts/annexTables';
+import { baselineBlocks, baselineTable } from './parts/baseline';
+import { consentSection, glanceSection, titlePage } from './parts/front';
+import { aboutTable, provenanceFacts } from './parts/provenance';
+import { findingsTable, requirementSection, stepSection } from './parts/requirements';
+import { firstStepsTable, indicatorTable, matrixTable } from './parts/stepTables';
+import { onOneLine } from './printable';
+import { stepTexts, type StepText } from './steps';
+
+/** Numbers tables and parts in the order in which they are printed. */
+interface Numbering {
+  readonly table: () => number;
+  readonly part: (title: string) => string;
+  readonly annex: (title: string) => string;
+}
+
+const numbering = ({ voice }: Context): Numbering => {
+  let [tables, parts, annexes] = [0, 0, 0];
+  return {
+    table: () => (tables += 1),
+    part: (title) => voice.say('document:heading.part', { number: (parts += 1), title }),
+    annex: (title) => {
+      annexes += 1;
+      return voice.say('document:heading.annex', { letter: String.fromCharCode(64 + annexes), title });
+    },
+  };
+};
+
+const remediesSection = (context: Context, steps: readonly StepText[]): Section[] => {
+  const remedies = steps.filter(({ step }) => step.requirement === null);
+  if (remedies.length === 0) return [];
+  return [
+    {
+      id: 'remedies',
+      title: context.voice.say('document:remedies.title'),
+      blocks: [{ kind: 'paragraph', role: 'body', text: context.voice.say('document:remedies.text') }],
+      sections: remedies.map((step) => stepSection(context, step)),
+    },
+  ];
+};
+
+interface Tables {
+  readonly baseline: Table;
+  readonly matrix: Table;
+  readonly interventions: Table;
+  readonly safeguards: Table;
+}
+
+const mainParts = (context: Context, steps: readonly StepText[], tables: Tables, number: Numbering): Section[] => {
+  const { say } = context.voice;
+  return [
+    glanceSection(context, number.part(say('document:glance.title')), steps),
+    consentSection(context, number.part(say('document:consent.partTitle'))),
+    {
+      id: 'baseline',
+      title: number.part(say('document:baseline.title')),
+      newPage: true,
+      blocks: baselineBlocks(context, number.table(), tables.baseline),
+      sections: [],
+    },
+    {
+      id: 'requirements',
+      title: number.part(say('document:requirement.partTitle')),
+      newPage: true,
+      blocks: [{ kind: 'paragraph', role: 'body', text: say('document:requirement.reading') }],
+      sections: [
+        ...remediesSection(context, steps),
+        ...context.pack.pack.requirements.map((requirement, i) =>
+          requirementSection(context, requirement, i + 1, number.table(), steps),
+        ),
+      ],
+    },
+  ];
+};
+
+const annexes = (context: Context, steps: readonly StepText[], tables: Tables, number: Numbering): Section[] => {
+  const { say } = context.voice;
+  const annex = (id: string, title: string, blocks: readonly Block[], landscape = false): Section => ({
+    id,
+    title: number.annex(title),
+    newPage: true,
+    landscape,
+    blocks,
+    sections: [],
+  });
+  const body = (text: string): Block => ({ kind: 'paragraph', role: 'body', text });
+  const tableOr = (table: Table, none: string): Block =>
+    table.rows.length === 0 ? body(none) : { kind: 'table', number: number.table(), table };
+  const omitted = omittedTable(context);
+  return [
+    annex('annex-first', say('document:first.title'), [
+      body(say('document:first.text')),
+      tableOr(firstStepsTable(context, steps), say('document:matrix.none')),
+    ]),
+    annex('annex-matrix', say('document:matrix.title'), [tableOr(tables.matrix, say('document:matrix.none'))], true),
+    annex('annex-interventions', say('document:intervention.title'), [
+      tableOr(tables.interventions, say('document:intervention.none')),
+    ]),
+    annex('annex-safeguards', say('document:safeguard.title'), [
+      body(say('document:safeguard.text')),
+      tableOr(tables.safeguards, say('document:safeguard.none')),
+    ]),
+    ...(omitted.rows.length > 0 ? [annex('annex-omitted', say('document:omitted.title'), [tableOr(omitted, '')])] : []),
+    annex('annex-instruments', say('document:instrument.title'), [
+      ...unsureNote(
+        context,
+        context.pack.pack.requirements.flatMap(({ sources }) => sources),
+      ).map(body),
+      tableOr(instrumentTable(context), say('document:instrument.none')),
+    ]),
+    annex('annex-glossary', say('document:glossary.title'), [tableOr(glossaryTable(context), '')]),
+    annex('annex-provenance', say('document:provenance.title'), [
+      body(say('document:provenance.text')),
+      { kind: 'facts', label: say('document:provenance.title'), facts: provenanceFacts(context) },
+    ]),
+  ];
+};
+
+/** The day that file properties carry: the snapshot's, else the consultation's end or start; never the present day. */
+const dayOf = ({ record: { consultation }, provenance: { snapshot } }: Context): string | null =>
+  snapshot?.takenOn.slice(0, 10) ?? consultation.endsOn ?? consultation.startsOn ?? null;
+
+/**
+ * The national implementation road map as a document before any format. Writers print exactly this, so formats cannot differ
+ * in content; what interviewees did not allow to be printed is not in it (see `publicRecord`).
+ */
+export const roadMapDocument = (input: RoadMapInput): RoadMapDocument => {
+  const context = contextOf(input);
+  const { voice } = context;
+  const { say } = voice;
+  const steps = stepTexts(context);
+  const tables: Tables = {
+    baseline: baselineTable(context),
+    matrix: matrixTable(context, steps),
+    interventions: interventionTable(context),
+    safeguards: safeguardTable(context),
+  };
+  const number = numbering(context);
+  const page = titlePage(context);
+  return {
+    language: input.language,
+    direction: voice.direction,
+    name: onOneLine(say('document:front.name', { title: page.title, consultation: page.subtitle })),
+    day: dayOf(context),
+    titlePage: page,
+    contentsTitle: say('document:contents'),
+    sections: [...mainParts(context, steps, tables, number), ...annexes(context, steps, tables, number)],
+    sheets: [
+      { name: say('document:sheet.about'), table: aboutTable(context, page, provenanceFacts(context)) },
+      { name: say('document:sheet.matrix'), table: tables.matrix },
+      { name: say('document:sheet.indicators'), table: indicatorTable(context, steps) },
+      { name: say('document:sheet.baseline'), table: tables.baseline },
+      { name: say('document:sheet.findings'), table: findingsTable(context) },
+      { name: say('document:sheet.safeguards'), table: tables.safeguards },
+      { name: say('document:sheet.interventions'), table: tables.interventions },
+    ],
+    pageLine: say('document:page', { page: '{page}', pages: '{pages}' }),
+    tableLabel: say('document:table', { number: '{number}', caption: '{caption}' }),
+  };
+};

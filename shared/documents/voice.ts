@@ -1,0 +1,40 @@
+import { textIn, type LocalText } from '../model';
+import { translator, type Direction, type MessageKey, type Values } from '../messages';
+import { isolated, onOneLine, printable } from './printable';
+import { runsAgainst } from './script';
+
+/** How a document speaks: the texts of the catalogue, of the pack and of people, in one language, safe for every format. */
+export interface Voice {
+  readonly language: string;
+  readonly direction: Direction;
+  /** A text of the catalogue; values of the other direction are set apart, so that a name does not turn the sentence around. */
+  readonly say: (key: MessageKey, values?: Values) => string;
+  /** A text of the pack or of a person. */
+  readonly text: (text: LocalText) => string;
+  /** The same on one line. */
+  readonly line: (text: LocalText) => string;
+  readonly date: (iso: string) => string;
+  readonly number: (value: number) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+export const voiceIn = (language: string): Voice => {
+  const { t, direction, date, number, list } = translator(language);
+  const apart = (value: string): string => (runsAgainst(value, direction) ? isolated(value) : value);
+  return {
+    language,
+    direction,
+    say: (key, values = {}) =>
+      t(
+        key,
+        Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? apart(value) : value]),
+        ),
+      ),
+    text: (text) => printable(textIn(text, language)),
+    line: (text) => onOneLine(textIn(text, language)),
+    date,
+    number,
+    list: (items) => list(items.map(apart)),
+  };
+};

@@ -1,0 +1,24 @@
+import document from './en/document.json';
+import domain from './en/domain.json';
+
+/** What both documents and screens say in English; other languages have the same keys. */
+const english = { domain, document };
+
+type Catalogue = typeof english;
+
+/** The shared texts by language and namespace, as i18next takes them. */
+export const resources: Readonly<Record<string, Catalogue>> = { en: english };
+
+type WithoutPlural<Key extends string> =
+  Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;
+
+type Paths<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? WithoutPlural<Key> : `${Key}.${Paths<Tree[Key]>}`;
+}[keyof Tree & string];
+
+/** The keys of a catalogue of namespaces: `namespace:path.to.text`, plural forms under their common name. */
+export type KeysOf<Namespaces> = {
+  [Namespace in keyof Namespaces & string]: `${Namespace}:${Paths<Namespaces[Namespace]>}`;
+}[keyof Namespaces & string];
+
+export type MessageKey = KeysOf<Catalogue>;

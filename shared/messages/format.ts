@@ -1,0 +1,51 @@
+import { formattingTag } from './languages';
+
+const remembered = <Formatter>(make: (language: string) => Formatter): ((language: string) => Formatter) => {
+  const made = new Map<string, Formatter>();
+  return (language) => {
+    const formatter = made.get(language) ?? make(language);
+    made.set(language, formatter);
+    return formatter;
+  };
+};
+
+// Calendar and digits are fixed, so that a date in a document reads the same on every machine and beside the symbols of
+// resolutions, whatever a machine's own settings are.
+const dates = remembered(
+  (language) =>
+    new Intl.DateTimeFormat(formattingTag(language), {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    }),
+);
+const numbers = remembered(
+  (language) =>
+    new Intl.NumberFormat(formattingTag(language), {
+      maximumFractionDigits: 2,
+      numberingSystem: 'latn',
+      useGrouping: true,
+    }),
+);
+const lists = remembered(
+  (language) => new Intl.ListFormat(formattingTag(language), { type: 'conjunction', style: 'long' }),
+);
+
+/**
+ * A calendar day in words, such as 21 November 2026.
+ * @param iso `YYYY-MM-DD`, or a moment that begins so (its day as written); any other text is given back as it is
+ */
+export const formatDate = (iso: string, language: string): string => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  if (year === undefined) return iso;
+  return dates(language).format(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+};
+
+/** A number with at most two decimals, such as 1,250.5. */
+export const formatNumber = (value: number, language: string): string => numbers(language).format(value);
+
+/** Items as a sentence lists them: A, B and C. */
+export const formatList = (items: readonly string[], language: string): string => lists(language).format(items);
