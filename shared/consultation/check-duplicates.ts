@@ -1,0 +1,62 @@
+import { quoted } from '../source';
+import type { ConsultationCheck } from './check';
+import type { Entry } from './entries';
+
+/** What may be there once is there once: of two entries nobody could say which one holds. */
+export const checkDuplicates = ({ entries, report, lineOf }: ConsultationCheck): void => {
+  const once = <T>(list: readonly Entry<T>[], keyOf: (value: T) => string, called: (value: T) => string): void => {
+    const first = new Map<string, Entry<T>>();
+    for (const entry of list) {
+      const key = keyOf(entry.value);
+      const before = first.get(key);
+      if (!before) first.set(key, entry);
+      else
+        report(
+          'duplicate-entry',
+          entry.path,
+          `${called(entry.value)} is there twice, first in line ${lineOf(before.path)}; keep one.`,
+        );
+    }
+  };
+  // Ids hold no space, so a space keeps the two parts of a key apart.
+  once(
+    entries.institutions,
+    ({ id }) => id,
+    ({ id }) => `The institution ${quoted(id)}`,
+  );
+  once(
+    entries.interviews,
+    ({ id }) => id,
+    ({ id }) => `The interview ${quoted(id)}`,
+  );
+  once(
+    entries.interventions,
+    ({ id }) => id,
+    ({ id }) => `The intervention ${quoted(id)}`,
+  );
+  once(
+    entries.answers,
+    ({ interview, criterion }) => `${interview} ${criterion}`,
+    ({ interview, criterion }) => `The answer of interview ${quoted(interview)} to ${quoted(criterion)}`,
+  );
+  once(
+    entries.determinations,
+    ({ criterion }) => criterion,
+    ({ criterion }) => `The determination of ${quoted(criterion)}`,
+  );
+  once(
+    entries.targets,
+    ({ requirement }) => requirement,
+    ({ requirement }) => `The target of ${quoted(requirement)}`,
+  );
+  once(
+    entries.safeguards,
+    ({ safeguard }) => safeguard,
+    ({ safeguard }) => `The answer to the safeguard ${quoted(safeguard)}`,
+  );
+  once(
+    entries.edits,
+    ({ step, field }) => `${step} ${field}`,
+    ({ step, field }) => `The edit of ${quoted(field)} of ${quoted(step)}`,
+  );
+};

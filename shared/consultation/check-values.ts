@@ -1,0 +1,41 @@
+import { StatusValue } from '../model';
+import type { AnswerValue, Criterion } from '../model';
+import { found, orList, quoted } from '../source';
+import type { Path } from '../source';
+import type { ConsultationCheck } from './check';
+
+/** Answers to every kind of criterion may say that nothing is known. */
+const notKnown = ['unknown', 'declined'];
+
+/** What a value of the criterion may be, in words; null when `value` is one. */
+const expectedInstead = (criterion: Criterion, value: AnswerValue): string | null => {
+  if (typeof value === 'string' && notKnown.includes(value)) return null;
+  switch (criterion.answer) {
+    case 'status':
+      return StatusValue.safeParse(value).success ? null : orList(StatusValue.options.map(quoted));
+    case 'number':
+      return typeof value === 'number' ? null : orList(['a number', ...notKnown.map(quoted)]);
+    case 'choice': {
+      const choices = Object.keys(criterion.metWhen);
+      return typeof value === 'string' && choices.includes(value)
+        ? null
+        : orList([...choices, ...notKnown].map(quoted));
+    }
+  }
+};
+
+/** Answers and determinations are in the terms of their criterion: a status, a number, or one of its choices. */
+export const checkValues = ({ entries, pack, report }: ConsultationCheck): void => {
+  const check = (id: string, value: AnswerValue, path: Path): void => {
+    const placed = pack.criteria.get(id);
+    const expected = placed ? expectedInstead(placed.criterion, value) : null;
+    if (expected !== null)
+      report(
+        'value-does-not-fit',
+        [...path, 'value'],
+        `For ${quoted(id)} ${expected} was expected, but found ${found(value)}.`,
+      );
+  };
+  for (const { value, path } of entries.answers) check(value.criterion, value.value, path);
+  for (const { value, path } of entries.determinations) check(value.criterion, value.value, path);
+};

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import {
+  Answer,
+  Determination,
+  Edit,
+  Institution,
+  Intervention,
+  Interview,
+  IsoDate,
+  SafeguardAnswer,
+  Target,
+} from '../model';
+import type { ConsultationFile } from '../model';
+import type { Path } from '../source';
+
+/** An entry of a list together with its place. */
+export interface Entry<T> {
+  readonly value: T;
+  readonly path: Path;
+}
+
+/** The lists of a consultation file, entry by entry; entries that do not fit the schema are left out. */
+export interface Entries {
+  /** The period of the consultation, as far as it is written as days. */
+  readonly startsOn: string | undefined;
+  readonly endsOn: string | undefined;
+  readonly institutions: readonly Entry<Institution>[];
+  readonly interviews: readonly Entry<Interview>[];
+  readonly answers: readonly Entry<Answer>[];
+  readonly determinations: readonly Entry<Determination>[];
+  readonly targets: readonly Entry<Target>[];
+  readonly interventions: readonly Entry<Intervention>[];
+  readonly safeguards: readonly Entry<SafeguardAnswer>[];
+  readonly edits: readonly Entry<Edit>[];
+  /** Ids of institutions and interviews, also of those that do not fit: what refers to them is right. */
+  readonly knownInstitutions: readonly string[];
+  readonly knownInterviews: readonly string[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const idsOf = (value: unknown): string[] =>
+  listOf(value).flatMap((entry) => {
+    const { id } = fieldsOf(entry);
+    return typeof id === 'string' ? [id] : [];
+  });
+
+/**
+ * Takes the lists apart, so that an error in one entry hides none in the others.
+ * @param checked the file, where it fits the schema as a whole: its entries need not be checked one by one then
+ */
+export const entriesOf = (value: unknown, checked: ConsultationFile | null): Entries => {
+  const file = fieldsOf(value);
+  const list = <T>(key: keyof ConsultationFile, schema: z.ZodType<T>): Entry<T>[] => {
+    const entries = listOf(file[key]);
+    if (checked) return entries.map((entry, index) => ({ value: entry as T, path: [key, index] }));
+    return entries.flatMap((entry, index) => {
+      const fits = schema.safeParse(entry);
+      return fits.success ? [{ value: fits.data, path: [key, index] }] : [];
+    });
+  };
+  const day = (key: 'startsOn' | 'endsOn'): string | undefined =>
+    IsoDate.safeParse(fieldsOf(file.consultation)[key]).data;
+  return {
+    startsOn: day('startsOn'),
+    endsOn: day('endsOn'),
+    institutions: list('institutions', Institution),
+    interviews: list('interviews', Interview),
+    answers: list('answers', Answer),
+    determinations: list('determinations', Determination),
+    targets: list('targets', Target),
+    interventions: list('interventions', Intervention),
+    safeguards: list('safeguards', SafeguardAnswer),
+    edits: list('edits', Edit),
+    knownInstitutions: idsOf(file.institutions),
+    knownInterviews: idsOf(file.interviews),
+  };
+};

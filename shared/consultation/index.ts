@@ -1,0 +1,4 @@
+export { consultationIssueCodes } from './codes';
+export type { ConsultationIssueCode } from './codes';
+export { consultationPackReference, readConsultation } from './read';
+export { writeConsultation } from './write';
