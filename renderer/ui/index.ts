@@ -1,3 +1,4 @@
+export { Dialog } from './Dialog';
 export { EmptyState } from './EmptyState';
 export { PageHeader } from './PageHeader';
 export { formatMoment, localDay } from './localTime';
@@ -6,3 +7,4 @@ export { Pager, usePages } from './Pager';
 export { SidePanel } from './SidePanel';
 export { StateMark } from './StateMark';
 export { useAnswerWords } from './useAnswerWords';
+export { useVirtualRows } from './useVirtualRows';
