@@ -1,0 +1,5 @@
+import type { Axis } from './measure';
+import { rules } from './rules';
+
+/** Every axis of the benchmarks, in the order of the table. */
+export const axes: readonly (() => Axis[])[] = [rules];
