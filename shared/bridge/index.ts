@@ -4,8 +4,6 @@ export {
   calls,
   limits,
   type Bridge,
-  type CallInput,
-  type CallOutput,
   type Handlers,
   type JournalFiles,
   type OpenOutcome,
