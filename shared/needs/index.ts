@@ -4,3 +4,4 @@ export { findNeeds, isNeed } from './needs';
 export type { FoundNeed } from './needs';
 export { comparable, priorityBand, priorityOf, priorityParts } from './priority';
 export type { PriorityBand } from './priority';
+export { hiddenSafeguards, safeguardsOfStep } from './safeguards';

@@ -76,19 +76,25 @@ const weigh = (conditions: readonly Condition[], withheldBy: readonly string[]):
 };
 
 /** The safeguards that a step's assistance triggers and those that it names, in id order. */
-const idsFor = (pack: LoadedPack, step: PackStep | undefined): string[] => {
+export const safeguardsOfStep = (pack: LoadedPack, step: PackStep | undefined): string[] => {
   const triggered = step?.assistance === undefined ? [] : (pack.assistance.get(step.assistance)?.triggers ?? []);
   return [...new Set([...triggered, ...(step?.safeguards ?? [])])].sort(byCodePoint);
+};
+
+/** The safeguards that need not be answered, because of the answer to another (`when`). */
+export const hiddenSafeguards = (pack: LoadedPack, record: ConsultationRecord): ReadonlySet<string> => {
+  const answers = new Map(record.safeguards.map((answer) => [answer.safeguard, answer]));
+  return hiddenBy({
+    ids: pack.safeguards.keys(),
+    whenOf: (id) => pack.safeguards.get(id)?.when,
+    statusOf: (id) => asSeen[answers.get(id)?.value ?? 'unknown'],
+  });
 };
 
 /** Checks needs against the safeguards as answered (design 6, "Safeguards"); hidden safeguards are left out. */
 export const diligenceBy = (pack: LoadedPack, record: ConsultationRecord): DiligenceOf => {
   const answers = new Map(record.safeguards.map((answer) => [answer.safeguard, answer]));
-  const hidden = hiddenBy({
-    ids: pack.safeguards.keys(),
-    whenOf: (id) => pack.safeguards.get(id)?.when,
-    statusOf: (id) => asSeen[answers.get(id)?.value ?? 'unknown'],
-  });
+  const hidden = hiddenSafeguards(pack, record);
   const standing = new Map<string, Condition | null>();
   for (const safeguard of pack.safeguards.values()) {
     const { id } = safeguard;
@@ -107,7 +113,7 @@ export const diligenceBy = (pack: LoadedPack, record: ConsultationRecord): Dilig
     const key = `${step?.assistance ?? ''} ${step?.safeguards?.join(' ') ?? ''}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const ids = idsFor(pack, step);
+    const ids = safeguardsOfStep(pack, step);
     for (const id of ids)
       if (!pack.safeguards.has(id)) throw new Error(`Safeguard ${id} is not known; check the pack.`);
     const conditions = ids.flatMap((id) => standing.get(id) ?? []);
