@@ -206,6 +206,18 @@ describe('steps', () => {
     );
   });
 
+  it('lists needs by priority, then by criterion', () => {
+    fc.assert(
+      fc.property(arbitraryConsultation, ({ pack, record }) => {
+        const { needs } = evaluate(pack, record).findings;
+        needs.slice(1).forEach((need, i) => {
+          const [before, after] = [comparable(needs[i]!.priority), comparable(need.priority)];
+          expect(before > after || (before === after && needs[i]!.criterion < need.criterion)).toBe(true);
+        });
+      }),
+    );
+  });
+
   it('unlocks is what a plain walk along dependsOn counts', () => {
     fc.assert(
       fc.property(arbitraryConsultation, ({ pack, record }) => {
