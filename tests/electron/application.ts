@@ -37,7 +37,7 @@ export const startApplication = async (prepare: (electron: Fake) => void = () =>
       return handler({ sender: webContents, senderFrame: webContents.mainFrame, ...from }, input);
     },
     stop: () => {
-      rmSync(electron.app.userData, { recursive: true, force: true });
+      rmSync(electron.app.folder, { recursive: true, force: true });
     },
   };
 };

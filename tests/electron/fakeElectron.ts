@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
@@ -88,7 +88,9 @@ export class BrowserWindow extends EventEmitter {
 
 class FakeApp extends EventEmitter {
   isPackaged = true;
-  userData = '';
+  /** A folder for each start: `user` for data, `app` as the installed application. */
+  readonly folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-electron-'));
+  readonly userData = path.join(this.folder, 'user');
   sandboxed = false;
   isFirst = true;
   quits = 0;
@@ -112,7 +114,7 @@ class FakeApp extends EventEmitter {
   }
 
   getAppPath(): string {
-    return process.cwd();
+    return path.join(this.folder, 'app');
   }
 
   getPath(name: string): string {
@@ -216,4 +218,6 @@ export const Menu = {
   },
 };
 
-app.userData = mkdtempSync(path.join(os.tmpdir(), 'waymark-electron-'));
+mkdirSync(app.userData);
+mkdirSync(path.join(app.getAppPath(), 'out', 'renderer'), { recursive: true });
+writeFileSync(path.join(app.getAppPath(), 'out', 'renderer', 'index.html'), '<title>Waymark</title>');
