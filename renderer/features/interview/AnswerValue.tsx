@@ -1,0 +1,41 @@
+import { Group, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AnswerValue as Value, Criterion } from '../../../shared/model';
+import { KeyButton } from './KeyButton';
+import { NumberAnswer } from './NumberAnswer';
+import { choiceKeys, statusKeys, unknownKeys } from './answerKeys';
+
+interface Props {
+  readonly criterion: Criterion;
+  /** The record that holds the answer. */
+  readonly record: string;
+  readonly value: Value | null;
+  readonly onAnswer: (value: Value) => void;
+}
+
+/** The answer itself: one press, or a number. */
+export const AnswerValue = ({ criterion, record, value, onAnswer }: Props) => {
+  const { t } = useTranslation(['interview', 'domain']);
+  const own = criterion.answer === 'status' ? statusKeys : unknownKeys;
+  return (
+    <div role="group" aria-labelledby="answer-label">
+      <Title order={3} id="answer-label" mb={4} className="wm-quiet">
+        {t('answer.label')}
+      </Title>
+      <Group gap={6}>
+        {criterion.answer === 'number' && <NumberAnswer record={record} criterion={criterion} />}
+        {criterion.answer === 'choice' &&
+          choiceKeys(criterion).map(({ press, value: choice }) => (
+            <KeyButton key={choice} press={press} pressed={value === choice} onPress={() => onAnswer(choice)}>
+              <bdi>{choice}</bdi>
+            </KeyButton>
+          ))}
+        {own.map(({ press, value: status }) => (
+          <KeyButton key={status} press={press} pressed={value === status} onPress={() => onAnswer(status)}>
+            {t(`domain:answer.${status}`)}
+          </KeyButton>
+        ))}
+      </Group>
+    </div>
+  );
+};

@@ -1,0 +1,81 @@
+import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fieldValue, recordsOf } from '../../../shared/log';
+import { useConsultation } from '../../session';
+import { type AttachedFile, useAttachments } from './useAttachments';
+
+/** A size as people say it. */
+const useSize = (): ((bytes: number) => string) => {
+  const { i18n } = useTranslation();
+  return (bytes) => {
+    const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+    return new Intl.NumberFormat(i18n.language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  };
+};
+
+/** The files that stand behind an answer: sealed in the vault, and in no document. */
+export const Attachments = ({ answer }: { readonly answer: string }) => {
+  const { t } = useTranslation('interview');
+  const { log } = useConsultation();
+  const { attach, save, remove, running, message } = useAttachments(answer);
+  const sizeText = useSize();
+  const files = recordsOf(log, 'attachment').flatMap((record): AttachedFile[] => {
+    const [name, size, sha256] = ['name', 'size', 'sha256'].map((field) => fieldValue(record, field));
+    if (fieldValue(record, 'answer') !== answer || typeof name !== 'string' || typeof sha256 !== 'string') return [];
+    return [{ id: record.id, name, size: Number(size), sha256 }];
+  });
+  return (
+    <Stack gap="xs">
+      <Group gap="sm">
+        <Text fw={600}>{t('files.title')}</Text>
+        <FileButton multiple onChange={(chosen) => void attach(chosen)}>
+          {(props) => (
+            <Button {...props} variant="default" size="compact-md" disabled={running !== null}>
+              {t('files.add')}
+            </Button>
+          )}
+        </FileButton>
+        {files.length === 0 && <Text className="wm-quiet">{t('files.none')}</Text>}
+      </Group>
+      {running && (
+        <div>
+          <Text fz="xs">{t('files.running', { name: running.name })}</Text>
+          <Progress
+            value={running.total === 0 ? 100 : (100 * running.done) / running.total}
+            aria-label={t('files.progress')}
+          />
+        </div>
+      )}
+      <Text role="status" fz="xs" className={message?.grave === true ? 'wm-grave' : 'wm-quiet'}>
+        {message?.text}
+      </Text>
+      {files.length > 0 && (
+        <ul className="wm-files">
+          {files.map((file) => (
+            <li key={file.id}>
+              <span className="wm-file-name">
+                <bdi>{file.name}</bdi> <span className="wm-quiet">{sizeText(file.size)}</span>
+              </span>
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={t('files.saveNamed', { name: file.name })}
+                onClick={() => void save(file)}
+              >
+                {t('files.save')}
+              </Button>
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={t('files.removeNamed', { name: file.name })}
+                onClick={() => remove(file)}
+              >
+                {t('files.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Stack>
+  );
+};

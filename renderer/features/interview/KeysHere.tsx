@@ -1,0 +1,60 @@
+import { Kbd, Switch, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { basisKeys, placeKeys, statusKeys } from './answerKeys';
+
+interface Props {
+  /** Whether single keys answer; Ctrl Enter works in either case. */
+  readonly single: boolean;
+  readonly onSingle: (single: boolean) => void;
+}
+
+const joined = (keys: readonly { readonly press: string }[]): string => keys.map(({ press }) => press).join(' ');
+
+const keys = [
+  { press: joined(statusKeys), act: 'answer' },
+  { press: '1 – 9', act: 'choice' },
+  { press: '0 – 9', act: 'number' },
+  { press: '⌫', act: 'clear' },
+  { press: joined(basisKeys), act: 'basis' },
+  { press: placeKeys.confidence, act: 'confidence' },
+  { press: placeKeys.followUp, act: 'followUp' },
+  { press: placeKeys.note, act: 'note' },
+  { press: placeKeys.privateNote, act: 'privateNote' },
+  { press: 'Esc', act: 'leave' },
+  { press: '↵ ↓', act: 'next' },
+  { press: '↑', act: 'previous' },
+  { press: 'Ctrl ↵', act: 'nextFromField' },
+  { press: placeKeys.jump, act: 'jump' },
+  { press: '/', act: 'find' },
+  { press: placeKeys.others, act: 'others' },
+  { press: placeKeys.history, act: 'history' },
+] as const;
+
+/** The keys of this screen, and the switch that lets them rest. */
+export const KeysHere = ({ single, onSingle }: Props) => {
+  const { t } = useTranslation('interview');
+  return (
+    <details className="wm-guidance">
+      <summary>{t('keys.title')}</summary>
+      <div className="wm-keys">
+        <Switch
+          label={t('keys.single')}
+          checked={single}
+          onChange={({ currentTarget }) => onSingle(currentTarget.checked)}
+        />
+        <Table verticalSpacing={2} horizontalSpacing={4}>
+          <Table.Tbody>
+            {keys.map(({ press, act }) => (
+              <Table.Tr key={act}>
+                <Table.Th scope="row">
+                  <Kbd>{press}</Kbd>
+                </Table.Th>
+                <Table.Td>{t(`keys.act.${act}`)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </details>
+  );
+};

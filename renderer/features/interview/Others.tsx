@@ -1,0 +1,83 @@
+import { CloseButton, Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../shared/messages';
+import type { Criterion, CriterionFinding, Determination } from '../../../shared/model';
+import { StateMark, useAnswerWords } from '../../ui';
+import { Determined } from '../answers';
+import type { Statement } from '../statements';
+
+interface Props {
+  readonly criterion: Criterion;
+  readonly finding: CriterionFinding | undefined;
+  /** What was said in the other interviews. */
+  readonly statements: readonly Statement[];
+  readonly determination: Determination | undefined;
+  readonly onClose: () => void;
+}
+
+/** Who may be named where others can read the screen, as the interview allows. */
+const Who = ({ statement: { interview, institution } }: { readonly statement: Statement }) => {
+  const { t } = useTranslation('interview');
+  if (interview.attribution === 'unattributed') return <Text fw={600}>{t('others.unattributed')}</Text>;
+  return (
+    <Text fw={600}>
+      <bdi>{institution?.name ?? t('noInstitution')}</bdi>
+    </Text>
+  );
+};
+
+/** What other institutions said of the criterion that is being asked. Confidential statements are not shown in the room. */
+export const Others = ({ criterion, finding, statements, determination, onClose }: Props) => {
+  const { t, i18n } = useTranslation(['interview', 'domain']);
+  const words = useAnswerWords();
+  const shown = statements.filter(({ interview }) => interview.attribution !== 'confidential');
+  const confidential = statements.length - shown.length;
+  return (
+    <aside className="wm-others" aria-labelledby="others-title">
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={2} id="others-title">
+          {t('others.title')}
+        </Title>
+        <CloseButton aria-label={t('others.hide')} onClick={onClose} />
+      </Group>
+      {finding && (
+        <Text fz="xs">
+          {t('others.together')} <StateMark state={finding.state} />
+        </Text>
+      )}
+      {determination && <Determined criterion={criterion} determination={determination} />}
+      {shown.length === 0 && <Text className="wm-quiet">{t('others.none')}</Text>}
+      <ul className="wm-plain-list">
+        {shown.map((statement) => (
+          <li key={statement.interview.id}>
+            <Stack gap={2} py="xs">
+              <Who statement={statement} />
+              <Text fz="xs" className="wm-quiet">
+                {statement.interview.heldOn === undefined
+                  ? t('noDate')
+                  : formatDate(statement.interview.heldOn, i18n.language)}
+              </Text>
+              <Text>
+                <Text span fw={600}>
+                  <bdi>{words(criterion, statement.answer.value)}</bdi>
+                </Text>
+                {', '}
+                {t(`domain:basis.${statement.finding.basis}`)}
+              </Text>
+              {statement.answer.note !== undefined && (
+                <Text fz="xs" className="wm-note">
+                  <bdi>{statement.answer.note}</bdi>
+                </Text>
+              )}
+            </Stack>
+          </li>
+        ))}
+      </ul>
+      {confidential > 0 && (
+        <Text fz="xs" className="wm-quiet">
+          {t('others.confidential', { count: confidential })}
+        </Text>
+      )}
+    </aside>
+  );
+};

@@ -1,0 +1,114 @@
+import { Group, List, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatList } from '../../../shared/messages';
+import { type Pack, textIn } from '../../../shared/model';
+import { StateMark } from '../../ui';
+import type { Condition } from '../statements';
+import type { AgendaItem } from './agenda';
+import { KeyButton } from './KeyButton';
+
+interface Props {
+  readonly item: AgendaItem;
+  /** How many questions the pack has. */
+  readonly total: number;
+  readonly levels: Pack['levels'];
+  /** On what it depends whether this is asked; empty where nothing hides it. */
+  readonly hiddenBy: readonly Condition[];
+  readonly guidance: boolean;
+  readonly onGuidance: (shown: boolean) => void;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly onPrevious: (() => void) | null;
+  readonly onNext: (() => void) | null;
+  /** What opens the statements of others. */
+  readonly others: ReactNode;
+}
+
+/** What is asked, what must be true for "yes", and what to probe for. */
+export const Question = ({
+  item,
+  total,
+  levels,
+  hiddenBy,
+  guidance,
+  onGuidance,
+  heading,
+  onPrevious,
+  onNext,
+  others,
+}: Props) => {
+  const { t, i18n } = useTranslation(['interview', 'domain']);
+  const { criterion, requirement, number } = item;
+  const say = (text: Parameters<typeof textIn>[0]): string => textIn(text, i18n.language);
+  const level = levels.find((known) => known.level === criterion.level);
+  const evidence = (criterion.evidence ?? []).map(say);
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <div className="wm-question-place">
+          <Text fz="xs" fw={600}>
+            {say(requirement.title)}
+          </Text>
+          <Text fz="xs" className="wm-quiet">
+            {t('place', { number, total })}
+            {' · '}
+            <span className="wm-symbol">{criterion.id}</span>
+            {' · '}
+            {t(`domain:dimension.${criterion.dimension}`)}
+            {level && ` · ${t('domain:level.named', { level: level.level, name: say(level.name) })}`}
+          </Text>
+        </div>
+        <Group gap="xs" wrap="nowrap">
+          <KeyButton press="↑" disabled={!onPrevious} onPress={() => onPrevious?.()}>
+            {t('previous')}
+          </KeyButton>
+          <KeyButton press="↓" disabled={!onNext} onPress={() => onNext?.()}>
+            {t('next')}
+          </KeyButton>
+          {others}
+        </Group>
+      </Group>
+      <Title order={2} ref={heading} tabIndex={-1} className="wm-question">
+        {say(criterion.question)}
+      </Title>
+      {hiddenBy.length > 0 && (
+        <div className="wm-look-again">
+          <Text>{t('hidden.text')}</Text>
+          <List size="sm">
+            {hiddenBy.map(({ criterion: other, state }) => (
+              <List.Item key={other.id}>
+                <span className="wm-symbol">{other.id}</span> {say(other.statement)} <StateMark state={state} />
+              </List.Item>
+            ))}
+          </List>
+        </div>
+      )}
+      <div>
+        <Title order={3} className="wm-quiet">
+          {criterion.answer === 'status' ? t('statement.status') : t('statement.other')}
+        </Title>
+        <Text className="wm-measure">{say(criterion.statement)}</Text>
+      </div>
+      <details className="wm-guidance" open={guidance} onToggle={({ currentTarget }) => onGuidance(currentTarget.open)}>
+        <summary>{t('guidance.title')}</summary>
+        <Stack gap="xs" pt={4} className="wm-measure">
+          {criterion.guidance !== undefined && <Text>{say(criterion.guidance)}</Text>}
+          {evidence.length > 0 && (
+            <Text>
+              <Text span fw={600}>
+                {t('guidance.evidence')}
+              </Text>{' '}
+              {formatList(evidence, i18n.language)}
+            </Text>
+          )}
+          <Text>
+            <Text span fw={600}>
+              {t('guidance.ask')}
+            </Text>{' '}
+            {criterion.ask.length > 0 ? formatList(criterion.ask, i18n.language) : t('guidance.anyone')}
+          </Text>
+        </Stack>
+      </details>
+    </Stack>
+  );
+};

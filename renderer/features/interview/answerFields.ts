@@ -1,0 +1,11 @@
+import { type RecordState, fieldValue } from '../../../shared/log';
+import { Basis } from '../../../shared/model';
+import { type Confidence, confidences } from './answerKeys';
+
+/** How an answer is known; stated unless something else was said. */
+export const basisOf = (record: RecordState | undefined): Basis =>
+  Basis.safeParse(fieldValue(record, 'basis')).data ?? 'stated';
+
+/** How sure the consultant is of it; null where nothing was said. */
+export const confidenceOf = (record: RecordState | undefined): Confidence | null =>
+  confidences.find((known) => known === fieldValue(record, 'confidence')) ?? null;
