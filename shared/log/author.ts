@@ -26,7 +26,12 @@ const headOf = (state: LogState, draft: Draft): Change | undefined =>
  * Stamps drafts as changes over what `state` shows. Drafts that change nothing are left out, so that typing a text
  * and restoring it leaves no noise in the history.
  */
-export const writeChanges = (state: LogState, consultation: string, drafts: readonly Draft[], author: Author): Change[] => {
+export const writeChanges = (
+  state: LogState,
+  consultation: string,
+  drafts: readonly Draft[],
+  author: Author,
+): Change[] => {
   let last = state.latest;
   const written = new Map<string, Change>();
   const changes: Change[] = [];

@@ -23,7 +23,8 @@ export interface LogState {
 
 export const emptyLog: LogState = { changes: new Map(), records: new Map(), superseded: new Set(), latest: null };
 
-const later = (a: Change, b: Change): number => (a.hlc < b.hlc ? 1 : a.hlc > b.hlc ? -1 : a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+const later = (a: Change, b: Change): number =>
+  a.hlc < b.hlc ? 1 : a.hlc > b.hlc ? -1 : a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
 
 /** A frozen baseline is immutable: its first value is shown and nothing replaces it. */
 const frozen = (kind: RecordKind): boolean => kind === 'snapshot';
@@ -103,7 +104,8 @@ export const applyChanges = (state: LogState, changes: Iterable<Change>): LogSta
 };
 
 /** The value that a field shows: that of the latest change nothing has replaced; undefined if there is none. */
-export const fieldValue = (record: RecordState | undefined, field: string): Json | undefined => record?.fields.get(field)?.[0].value;
+export const fieldValue = (record: RecordState | undefined, field: string): Json | undefined =>
+  record?.fields.get(field)?.[0].value;
 
 /** A deleted record stays in the log and can be brought back; it is shown nowhere. */
 export const isDeleted = (record: RecordState): boolean => fieldValue(record, 'deleted') === true;
@@ -114,4 +116,5 @@ export const recordsOf = (state: LogState, kind: RecordKind): readonly RecordSta
     .filter((record) => !isDeleted(record))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-export const recordOf = (state: LogState, kind: RecordKind, id: string): RecordState | undefined => state.records.get(kind)?.get(id);
+export const recordOf = (state: LogState, kind: RecordKind, id: string): RecordState | undefined =>
+  state.records.get(kind)?.get(id);

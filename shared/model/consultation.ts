@@ -12,8 +12,8 @@ export const Consultation = z.strictObject({
   title: ShortText,
   pack: z.string().regex(/^[^\s@]+@[^\s@]+$/, 'a pack and its version, such as travel@1.0.0'),
   requestedOn: IsoDate.optional(),
-  requestedBy: ShortText.optional(),
-  consentReference: ShortText.optional(),
+  requestedBy: z.string().max(limits.shortText).optional(),
+  consentReference: z.string().max(limits.shortText).optional(),
   startsOn: IsoDate.optional(),
   endsOn: IsoDate.optional(),
   roadMapStart: IsoDate,
@@ -83,7 +83,16 @@ export const SafeguardAnswer = z.strictObject({
 export type SafeguardAnswer = z.infer<typeof SafeguardAnswer>;
 
 /** The fields of a road-map step that a person may take over. `omitted` carries the reason for leaving a step out. */
-export const editableFields = ['action', 'recommendation', 'lead', 'partners', 'starts', 'ends', 'indicator', 'omitted'] as const;
+export const editableFields = [
+  'action',
+  'recommendation',
+  'lead',
+  'partners',
+  'starts',
+  'ends',
+  'indicator',
+  'omitted',
+] as const;
 export const EditField = z.enum(editableFields);
 export type EditField = z.infer<typeof EditField>;
 

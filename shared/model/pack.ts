@@ -11,7 +11,7 @@ export type When = z.infer<typeof When>;
  * instrument's own text was read (`original`, the default), only a secondary source, or neither (`no`).
  */
 export const Source = z.strictObject({
-  norm: Id,
+  norm: ShortText,
   at: ShortText.optional(),
   binding: Binding,
   seen: z.enum(['original', 'secondary', 'no']).optional(),
@@ -55,7 +55,9 @@ const criterionCore = {
 };
 
 /** `>=`, `>`, `<=`, `<` or `=` and a decimal number, as in `">= 90"`. */
-export const NumberRule = z.string().regex(/^\s*(>=|<=|>|<|=)\s*-?\d+(\.\d+)?\s*$/, 'a comparison with a number, such as ">= 90"');
+export const NumberRule = z
+  .string()
+  .regex(/^\s*(>=|<=|>|<|=)\s*-?\d+(\.\d+)?\s*$/, 'a comparison with a number, such as ">= 90"');
 
 /** A checkable statement under a requirement. How it is answered decides what `metWhen` must be. */
 export const Criterion = z.discriminatedUnion('answer', [
@@ -74,7 +76,7 @@ export const Requirement = z.strictObject({
   title: LocalText,
   summary: LocalText,
   sources: z.array(Source).min(1).max(100),
-  weight: z.number().positive().max(1000).optional(),
+  weight: z.number().min(0).max(1000).optional(),
   target: z.int().min(0).max(20).optional(),
   criteria: z.array(Criterion).min(1).max(limits.list),
 });
@@ -112,13 +114,13 @@ export type AssistanceArea = z.infer<typeof AssistanceArea>;
 export const Pack = z.strictObject({
   format: z.literal('waymark.pack/1'),
   id: Id,
-  version: z.string().regex(/^\d+\.\d+\.\d+([-+][0-9A-Za-z.-]+)?$/, 'a version such as 1.0.0'),
+  version: z.string().max(60).regex(/^[^\s@]+$/, 'a version such as 1.0.0'),
   title: LocalText,
   levels: z
     .array(z.strictObject({ level: z.int().min(1).max(20), name: LocalText }))
     .min(1)
     .max(20),
-  norms: z.array(z.strictObject({ id: Id, title: LocalText })).max(2_000),
+  norms: z.array(z.strictObject({ id: ShortText, title: LocalText })).max(2_000),
   institutions: z.array(Id).max(200),
   requirements: z.array(Requirement).min(1).max(500),
   safeguards: z.array(Safeguard).max(500).optional(),

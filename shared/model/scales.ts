@@ -34,7 +34,9 @@ export const bindingShare = {
   guideline: 0.2,
   goodPractice: 0.2,
 } as const;
-export const Binding = z.enum(Object.keys(bindingShare) as [keyof typeof bindingShare, ...(keyof typeof bindingShare)[]]);
+export const Binding = z.enum(
+  Object.keys(bindingShare) as [keyof typeof bindingShare, ...(keyof typeof bindingShare)[]],
+);
 export type Binding = z.infer<typeof Binding>;
 
 /**
