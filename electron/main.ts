@@ -46,7 +46,7 @@ const start = (): void => {
   );
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(lock, process.platform)));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(lock, process.platform, app.getLocale())));
   window.open();
 };
 

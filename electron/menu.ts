@@ -1,21 +1,33 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { createTranslator } from '../shared/messages';
+import menu from './messages/en/menu.json';
+
+const { translator } = createTranslator({ en: { menu } });
 
 /**
  * The menu: what the system's own keys need (copy, zoom, close) and the lock. Nothing that reloads a page or opens
  * developer tools.
+ * @param language of the system; Electron itself names what has a role
  */
-export const menuTemplate = (lock: () => void, platform: NodeJS.Platform): MenuItemConstructorOptions[] => [
-  ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-  {
-    label: 'Waymark',
-    submenu: [
-      { label: 'Lock', accelerator: 'CommandOrControl+L', click: lock },
-      { role: platform === 'darwin' ? 'close' : 'quit' },
-    ],
-  },
-  { role: 'editMenu' },
-  {
-    label: 'View',
-    submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
-  },
-];
+export const menuTemplate = (
+  lock: () => void,
+  platform: NodeJS.Platform,
+  language: string,
+): MenuItemConstructorOptions[] => {
+  const { t } = translator(language);
+  return [
+    ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: 'Waymark',
+      submenu: [
+        { label: t('menu:lock'), accelerator: 'CommandOrControl+L', click: lock },
+        { role: platform === 'darwin' ? 'close' : 'quit' },
+      ],
+    },
+    { role: 'editMenu' },
+    {
+      label: t('menu:view'),
+      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
+    },
+  ];
+};

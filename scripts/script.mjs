@@ -1,4 +1,5 @@
 // What every script of this folder starts from. Plain Node only: it runs before any dependency exists.
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the repository, without a slash at its end. */
@@ -28,4 +29,8 @@ export const run = async (main) => {
  * Whether a module is the script that was started, not one that another imports.
  * @param {string} moduleUrl `import.meta.url`
  */
-export const isMain = (moduleUrl) => process.argv[1] === fileURLToPath(moduleUrl);
+export const isMain = (moduleUrl) => {
+  const [, started] = process.argv;
+  // The name that was typed may go by a link; a module knows itself by its true place.
+  return started !== undefined && existsSync(started) && realpathSync(started) === fileURLToPath(moduleUrl);
+};

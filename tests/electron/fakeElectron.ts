@@ -121,6 +121,10 @@ class FakeApp extends EventEmitter {
     return name === 'userData' ? this.userData : path.join(this.userData, name);
   }
 
+  getLocale(): string {
+    return 'en-GB';
+  }
+
   quit(): void {
     this.quits += 1;
   }
