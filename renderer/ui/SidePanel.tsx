@@ -19,6 +19,7 @@ export const SidePanel = ({ opened, title, onClose, children }: Props) => {
       title={title}
       position="right"
       size={460}
+      styles={{ title: { fontWeight: 600 } }}
       overlayProps={{ backgroundOpacity: 0.2 }}
       transitionProps={{ duration: 120 }}
       closeButtonProps={{ 'aria-label': t('close') }}

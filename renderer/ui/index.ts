@@ -1,4 +1,3 @@
-export { Dialog } from './Dialog';
 export { EmptyState } from './EmptyState';
 export { PageHeader } from './PageHeader';
 export { formatMoment, localDay } from './localTime';
@@ -8,3 +7,4 @@ export { SidePanel } from './SidePanel';
 export { StateMark } from './StateMark';
 export { useAnswerWords } from './useAnswerWords';
 export { useVirtualRows } from './useVirtualRows';
+export { SubNav } from './SubNav';

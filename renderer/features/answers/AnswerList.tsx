@@ -1,7 +1,9 @@
-import { Button, List, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../shared/messages';
 import type { ConsultationRecord, Criterion, CriterionFinding } from '../../../shared/model';
 import { useAnswerWords } from '../../ui';
+import './answers.css';
 
 interface Props {
   readonly record: ConsultationRecord;
@@ -13,7 +15,7 @@ interface Props {
 
 /** What was answered, by whom as far as each interview lets it be said, on what basis, and whether it counts. */
 export const AnswerList = ({ record, criterion, answers, open }: Props) => {
-  const { t } = useTranslation(['parts', 'domain']);
+  const { t, i18n } = useTranslation(['parts', 'domain']);
   const words = useAnswerWords();
   const speakerOf = (id: string): string => {
     const interview = record.interviews.find((known) => known.id === id);
@@ -22,6 +24,10 @@ export const AnswerList = ({ record, criterion, answers, open }: Props) => {
     if (attribution === 'unattributed') return t('unattributedInterview');
     return record.institutions.find((known) => known.id === interview?.institution)?.name ?? t('someInstitution');
   };
+  const dayOf = (id: string): string => {
+    const day = record.interviews.find((known) => known.id === id)?.heldOn;
+    return day === undefined ? '' : formatDate(day, i18n.language);
+  };
   if (answers.length === 0)
     return (
       <Text fz="xs" className="wm-quiet">
@@ -29,32 +35,32 @@ export const AnswerList = ({ record, criterion, answers, open }: Props) => {
       </Text>
     );
   return (
-    <List fz="xs" spacing={2} listStyleType="none">
+    <ul className="wm-answers">
       {answers.map(({ interview, value, basis, counts }) => (
-        <List.Item key={interview}>
-          <bdi>{speakerOf(interview)}</bdi>{' '}
-          <Text span fz="xs" fw={600}>
-            {t('answerOn', { value: words(criterion, value), basis: t(`domain:basis.${basis}`) })}
-          </Text>
-          {!counts && value !== 'unknown' && value !== 'declined' && (
-            <Text span fz="xs" className="wm-quiet">
-              {' '}
-              {t('strongerBasis')}
-            </Text>
-          )}
+        <li key={interview}>
+          <span>
+            <strong>
+              <bdi>{t('answerOn', { value: words(criterion, value), basis: t(`domain:basis.${basis}`) })}</bdi>
+            </strong>{' '}
+            <bdi>{speakerOf(interview)}</bdi> <span className="wm-quiet">{dayOf(interview)}</span>
+            {!counts && value !== 'unknown' && value !== 'declined' && (
+              <span className="wm-quiet"> {t('strongerBasis')}</span>
+            )}
+          </span>
           {open && (
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              ms="xs"
-              aria-label={t('openInterviewOf', { institution: speakerOf(interview) })}
+            <Anchor
+              component="button"
+              type="button"
+              fz="xs"
+              className="wm-answer-open"
+              aria-label={t('openInterviewOf', { institution: speakerOf(interview), day: dayOf(interview) })}
               onClick={() => open(interview)}
             >
               {t('openInterview')}
-            </Button>
+            </Anchor>
           )}
-        </List.Item>
+        </li>
       ))}
-    </List>
+    </ul>
   );
 };

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withEveryList } from '../../../shared/model';
+import { type FrozenBaseline, evaluateBaseline, useConsultation } from '../../session';
+import { EmptyState, PageHeader, formatMoment } from '../../ui';
+import { CellPanel } from './CellPanel';
+import { type Cell, HeatMap } from './HeatMap';
+import { Legend } from './Legend';
+import { Summary } from './Summary';
+
+interface Props {
+  readonly baseline: FrozenBaseline | undefined;
+  readonly onBack: () => void;
+}
+
+/** One frozen baseline, as it was: nothing here can be changed. */
+export const FrozenView = ({ baseline, onBack }: Props) => {
+  const { t, i18n } = useTranslation('baseline');
+  const { pack, packHash } = useConsultation();
+  const [cell, setCell] = useState<Cell | null>(null);
+  const evaluation = baseline && evaluateBaseline(pack, packHash, baseline);
+  const back = (
+    <Button variant="default" onClick={onBack}>
+      {t('back')}
+    </Button>
+  );
+  if (!baseline || !evaluation)
+    return <EmptyState title={t('notFound')} text={baseline ? t('otherPack') : t('notFoundText')} action={back} />;
+  const record = withEveryList(baseline.file);
+  const { findings } = evaluation;
+  return (
+    <>
+      <PageHeader
+        title={t('frozenTitle', { name: baseline.name })}
+        task={t('frozenTask', { moment: formatMoment(Date.parse(baseline.takenOn), i18n.language) })}
+        actions={back}
+      />
+      <Summary record={record} findings={findings} />
+      <Legend pack={pack} />
+      <HeatMap pack={pack} record={record} findings={findings} onOpen={setCell} />
+      <CellPanel {...{ pack, record, findings, cell, setCell }} ways={null} />
+    </>
+  );
+};

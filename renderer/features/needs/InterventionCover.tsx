@@ -1,0 +1,67 @@
+import { Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { textIn } from '../../../shared/model';
+import { useConsultation } from '../../session';
+import { type CoveredNeed, byRequirement } from './interventionCover';
+
+const NeedsOf = ({ needs, naming }: { readonly needs: readonly CoveredNeed[]; readonly naming: boolean }) => {
+  const { i18n } = useTranslation();
+  const { pack } = useConsultation();
+  const statementOf = (id: string): string => {
+    const criterion = pack.criteria.get(id)?.criterion;
+    return criterion ? textIn(criterion.statement, i18n.language) : '';
+  };
+  return (
+    <ul className="wm-cover">
+      {needs.map(({ criterion, by }) => (
+        <li key={criterion}>
+          <span className="wm-quiet wm-symbol">{criterion}</span> {statementOf(criterion)}
+          {naming && (
+            <ul>
+              {by.map(({ id, title, provider }) => (
+                <li key={id}>
+                  <bdi>{title}</bdi> (<bdi>{provider}</bdi>)
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Where interventions overlap, and the needs that none covers. */
+export const InterventionCover = ({ cover }: { readonly cover: readonly CoveredNeed[] }) => {
+  const { t, i18n } = useTranslation('needs');
+  const { pack } = useConsultation();
+  const overlaps = cover.filter(({ by }) => by.length > 1);
+  const orphans = cover.filter(({ by }) => by.length === 0);
+  const titleOf = (id: string): string => {
+    const requirement = pack.requirements.get(id);
+    return requirement ? textIn(requirement.title, i18n.language) : '';
+  };
+  if (cover.length === 0) return null;
+  return (
+    <>
+      <Title order={2} mt="xl" mb="xs">
+        {t('interventions.overlaps', { count: overlaps.length })}
+      </Title>
+      {overlaps.length > 0 && <NeedsOf needs={overlaps} naming />}
+      <Title order={2} mt="xl" mb="xs">
+        {t('interventions.orphans', { count: orphans.length, total: cover.length })}
+      </Title>
+      {byRequirement(pack, orphans).map(([requirement, needs]) => (
+        <details key={requirement} className="wm-fold">
+          <summary>
+            <Text span fz="xs" className="wm-quiet wm-symbol">
+              {requirement}
+            </Text>{' '}
+            {titleOf(requirement)} <span className="wm-quiet">{t('interventions.some', { count: needs.length })}</span>
+          </summary>
+          <NeedsOf needs={needs} naming={false} />
+        </details>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../shared/messages';
+import type { PriorityParts } from '../../../shared/model';
+
+const parts = ['gap', 'binding', 'national', 'unlocks'] as const;
+
+const rounded = (points: number): number => Math.round(points * 10) / 10;
+
+/** A priority as its four parts, in points out of 100. */
+export const PriorityBar = ({ points }: { readonly points: PriorityParts }) => {
+  const { t, i18n } = useTranslation(['needs', 'domain']);
+  const spoken = parts.map((part) =>
+    t('priority.part', {
+      part: t(`domain:priorityPart.${part}`),
+      points: formatNumber(rounded(points[part]), i18n.language),
+    }),
+  );
+  return (
+    <span className="wm-priority" role="img" aria-label={spoken.join('; ')} title={spoken.join('; ')}>
+      {parts.map((part) => (
+        <span key={part} className="wm-priority-part" data-part={part} style={{ inlineSize: `${points[part]}%` }} />
+      ))}
+    </span>
+  );
+};
+
+/** What the parts of the bars mean, and how many points each can give. */
+export const PriorityLegend = () => {
+  const { t } = useTranslation(['needs', 'domain']);
+  const most = { gap: 35, binding: 25, national: 25, unlocks: 15 } as const;
+  return (
+    <ul className="wm-priority-legend">
+      {parts.map((part) => (
+        <li key={part}>
+          <span className="wm-priority-key" data-part={part} aria-hidden="true" />
+          {t('priority.upTo', { part: t(`domain:priorityPart.${part}`), points: most[part] })}
+        </li>
+      ))}
+    </ul>
+  );
+};
