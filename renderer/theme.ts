@@ -16,8 +16,8 @@ const accent: MantineColorsTuple = [
 
 /** Dark enough that white stands out on what removes or replaces, in both schemes. */
 const red: MantineColorsTuple = [
+  '#fff6f6',
   '#fdecec',
-  '#f8d3d4',
   '#f0a9ab',
   '#e67e82',
   '#de5a5f',
@@ -47,4 +47,12 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   focusRing: 'always',
   respectReducedMotion: true,
+  components: {
+    // The head of a dialog is no banner of the page.
+    Modal: {
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      styles: { title: { fontWeight: 600 } },
+    },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+  },
 });

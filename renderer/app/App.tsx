@@ -33,7 +33,7 @@ export const App = () => {
   const open = (unlocked: Unlocked, authorName: string): void => {
     const effects = { now: () => Date.now(), newId, channel: new BroadcastChannel('waymark') };
     const session = new VaultSession(client, effects, unlocked);
-    session.authorName = authorName;
+    session.signAs(authorName);
     setVault(session);
   };
 

@@ -23,6 +23,11 @@ interface Options<T extends FieldValues> {
   readonly record: string;
   /** What each field shows while the log holds nothing for it. */
   readonly empty: T;
+  /**
+   * For a record that others stand on: what does not fit its field waits in the form, named beside it, instead of taking
+   * the whole record from every screen.
+   */
+  readonly whole?: boolean;
 }
 
 const stored = (value: unknown): Json => (value === '' || value === undefined ? null : (value as Json));
@@ -31,8 +36,14 @@ const stored = (value: unknown): Json => (value === '' || value === undefined ? 
  * One section's form over one record of the log: saved as typed, and following what other windows or undo write into
  * fields that are not being typed in.
  */
-export const useRecordForm = <T extends FieldValues>({ schema, kind, record, empty }: Options<T>): UseFormReturn<T> => {
-  const { log, session } = useConsultation();
+export const useRecordForm = <T extends FieldValues>({
+  schema,
+  kind,
+  record,
+  empty,
+  whole = false,
+}: Options<T>): UseFormReturn<T> => {
+  const { log, save, session } = useConsultation();
   const state = recordOf(log, kind, record);
   const fields = useMemo(() => Object.keys(empty) as Path<T>[], [empty]);
   const shown = (field: Path<T>): unknown => fieldValue(state, field) ?? empty[field];
@@ -48,13 +59,10 @@ export const useRecordForm = <T extends FieldValues>({ schema, kind, record, emp
     const held = pending.current;
     const write = (): void => {
       clearTimeout(timer.current);
-      const drafts = [...held].map(([field, value]) => ({
-        kind,
-        record,
-        field: field as string,
-        value: stored(value),
-      }));
-      held.clear();
+      const unfit = whole ? (schema.safeParse(form.getValues()).error?.issues ?? []).map(({ path }) => path[0]) : [];
+      const ready = [...held].filter(([field]) => !unfit.includes(field));
+      for (const [field] of ready) held.delete(field);
+      const drafts = ready.map(([field, value]) => ({ kind, record, field: field, value: stored(value) }));
       if (drafts.length > 0) void session.edit(drafts);
     };
     const stop = form.subscribe({
@@ -72,16 +80,18 @@ export const useRecordForm = <T extends FieldValues>({ schema, kind, record, emp
       forget();
       write();
     };
-  }, [form, kind, record, session]);
+  }, [form, kind, record, schema, session, whole]);
 
   useEffect(() => {
+    // What is on its way to the store is newer than what the log shows.
+    if (session.unsaved) return;
     for (const field of fields) {
       if (pending.current.has(field)) continue;
       const value = fieldValue(state, field) ?? empty[field];
       if (JSON.stringify(form.getValues(field)) !== JSON.stringify(value))
         form.setValue(field, value as PathValue<T, Path<T>>);
     }
-  }, [empty, fields, form, state]);
+  }, [empty, fields, form, save, session, state]);
 
   return form;
 };

@@ -40,6 +40,11 @@ export class VaultSession {
 
   readonly getConsultations = (): ReadonlyMap<string, ConsultationSession> => this.consultations;
 
+  /** Whom the history names as the author from now on. */
+  signAs(name: string): void {
+    this.authorName = name;
+  }
+
   newId(): string {
     return this.effects.newId();
   }

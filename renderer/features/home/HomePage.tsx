@@ -1,1 +1,85 @@
-export const HomePage = () => null;
+import { Anchor, Button, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { useConsultations } from '../../session';
+import { EmptyState, PageHeader } from '../../ui';
+import { TaskButton } from '../unlock';
+import { ConsultationTable } from './ConsultationTable';
+import { NewConsultation } from './NewConsultation';
+import { type Removal, RemoveConsultation } from './RemoveConsultation';
+import { StoreHealth } from './StoreHealth';
+import { TakingNotice } from './TakingNotice';
+import { useTaking } from './useTaking';
+
+/** The consultations on this computer, and the ways in which one comes here. */
+export const HomePage = () => {
+  const { t } = useTranslation('home');
+  const [, navigate] = useLocation();
+  const sessions = [...useConsultations().values()];
+  const [creating, create] = useDisclosure(false);
+  const [removal, setRemoval] = useState<Removal | null>(null);
+  const open = (scope: string): void => navigate(`/c/${scope}/prepare`);
+  const taking = useTaking(open);
+
+  const quietWays = (
+    <>
+      <TaskButton
+        variant="default"
+        task={taking.sampling}
+        label={t('sample')}
+        slowLabel={t('taking.sample')}
+        onClick={taking.openSample}
+      />
+      <TaskButton
+        variant="default"
+        task={taking.importing}
+        label={t('import')}
+        slowLabel={t('taking.file')}
+        onClick={taking.importFile}
+      />
+    </>
+  );
+  const newOne = <Button onClick={create.open}>{t('new')}</Button>;
+
+  return (
+    <div className="wm-page">
+      <PageHeader
+        title={t('title')}
+        task={t('task', { count: sessions.length })}
+        actions={
+          <>
+            <Anchor component={Link} href="/settings">
+              {t('settings')}
+            </Anchor>
+            {sessions.length > 0 && (
+              <>
+                {quietWays}
+                {newOne}
+              </>
+            )}
+          </>
+        }
+      />
+      <TakingNotice taking={taking} open={open} />
+      {sessions.length > 0 ? (
+        <ConsultationTable sessions={sessions} onRemove={setRemoval} />
+      ) : (
+        <EmptyState
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={
+            <Group>
+              {newOne}
+              {quietWays}
+            </Group>
+          }
+        />
+      )}
+      <StoreHealth />
+      <NewConsultation opened={creating} onClose={create.close} onBegun={open} />
+      <RemoveConsultation removal={removal} onClose={() => setRemoval(null)} />
+    </div>
+  );
+};

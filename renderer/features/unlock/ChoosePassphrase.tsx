@@ -1,4 +1,4 @@
-import { Alert, Button, Group, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, type ButtonVariant, Group, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import type { Remote } from 'comlink';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
@@ -14,8 +14,12 @@ interface Props {
   readonly slowLabel: string;
   /** Does what the passphrase is for; a fault is shown here. */
   readonly onChosen: (passphrase: string) => Promise<StoreFault | null>;
-  /** Fields that belong to the same form, between the passphrase and the button. */
+  readonly variant?: ButtonVariant;
+  /** Fields that belong to the same form: before the passphrase, and between it and the button. */
+  readonly before?: ReactNode;
   readonly children?: ReactNode;
+  /** Further buttons beside the one that sends the form. */
+  readonly beside?: ReactNode;
 }
 
 interface Fields {
@@ -25,7 +29,7 @@ interface Fields {
 }
 
 /** A new passphrase: seven random words, or one's own, and typed once more. */
-export const ChoosePassphrase = ({ store, label, slowLabel, onChosen, children }: Props) => {
+export const ChoosePassphrase = ({ store, label, slowLabel, variant, onChosen, before, children, beside }: Props) => {
   const { t } = useTranslation('unlock');
   const faultText = useFaultText();
   const task = useTask();
@@ -66,6 +70,7 @@ export const ChoosePassphrase = ({ store, label, slowLabel, onChosen, children }
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
+        {before}
         <Controller
           control={control}
           name="kind"
@@ -133,7 +138,8 @@ export const ChoosePassphrase = ({ store, label, slowLabel, onChosen, children }
           </Alert>
         )}
         <Group>
-          <TaskButton task={task} label={label} slowLabel={slowLabel} />
+          <TaskButton task={task} variant={variant} label={label} slowLabel={slowLabel} />
+          {beside}
         </Group>
       </Stack>
     </form>

@@ -4,3 +4,4 @@ export { TaskButton } from './TaskButton';
 export { UnlockPage } from './UnlockPage';
 export { useFaultText } from './useFaultText';
 export { useTask } from './useTask';
+export type { Task } from './useTask';
