@@ -76,6 +76,19 @@ const inSequence = ({ successors, waits }: Edges, name: (node: number) => string
   return sequence;
 };
 
+/** Joins the level below with named steps, sorted; once for each pair of both, because one remedy may guard a whole level. */
+const joinOnce = (idOf: (step: number) => string) => {
+  const known = new Map<readonly string[], Map<string, string[]>>();
+  return (below: readonly string[], before: readonly number[]): string[] => {
+    const same = known.get(below) ?? new Map<string, string[]>();
+    known.set(below, same);
+    const key = before.join(' ');
+    const list = same.get(key) ?? [...new Set([...below, ...before.map(idOf)])].sort(byCodePoint);
+    same.set(key, list);
+    return list;
+  };
+};
+
 /**
  * Orders the steps: `dependsOn`, lower levels before higher ones within a requirement and dimension, remedies before what they
  * guard (design 6, "Road map"). What is not among the drafts counts as satisfied.
@@ -84,7 +97,8 @@ const inSequence = ({ successors, waits }: Edges, name: (node: number) => string
 export const orderSteps = (drafts: readonly StepDraft[]): OrderGraph => {
   const edges: Edges = { successors: drafts.map(() => []), waits: drafts.map(() => 0) };
   const idOf = (step: number): string => drafts[step]!.content.id;
-  const dependsOn: string[][] = drafts.map(() => []);
+  const none: string[] = [];
+  const dependsOn: string[][] = drafts.map(() => none);
 
   for (const groups of ladders(drafts)) {
     groups.slice(1).forEach((higher, i) => {
@@ -98,10 +112,11 @@ export const orderSteps = (drafts: readonly StepDraft[]): OrderGraph => {
       }
     });
   }
+  const joined = joinOnce(idOf);
   named(drafts).forEach((before, step) => {
     if (before.length === 0) return;
     for (const other of before) connect(edges, other, step);
-    dependsOn[step] = [...new Set([...dependsOn[step]!, ...before.map(idOf)])].sort(byCodePoint);
+    dependsOn[step] = joined(dependsOn[step]!, before);
   });
 
   const sequence = inSequence(edges, (node) => (node < drafts.length ? idOf(node) : 'a level'));
