@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { StoreName, limits, type Handlers, type StoreWrite } from '../shared/bridge';
-import { codeOf, failedWrite, partOf, syncFolder, writeWhole, type FileSystem } from './wholeFile';
+import { codeOf, failedWrite, syncFolder, type FileSystem } from './wholeFile';
 
 type JournalHandlers = Pick<Handlers, Extract<keyof Handlers, `journal.${string}`>>;
 
@@ -133,16 +133,9 @@ export const journalFiles = (fs: FileSystem, folder: string): JournalHandlers =>
         withFile<StoreWrite>(name, forWriting, { kind: 'misplaced', length: 0 }, (file) => cut(file, length)),
       ),
 
-    'journal.replace': ({ name, bytes }) =>
-      write(async () => {
-        await writeWhole(fs, fileOf(name), bytes);
-        return { kind: 'written', length: bytes.byteLength };
-      }),
-
     'journal.remove': ({ name }) =>
       write(async () => {
-        // Also what a crash left of a replacement: it may hold the keys that are to be gone.
-        for (const file of [fileOf(name), partOf(fileOf(name))]) await fs.rm(file, { force: true });
+        await fs.rm(fileOf(name), { force: true });
         await syncFolder(fs, folder);
         return { kind: 'written', length: 0 };
       }),

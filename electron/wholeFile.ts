@@ -29,15 +29,12 @@ export const syncFolder = async (fs: FileSystem, folder: string): Promise<void> 
   }
 };
 
-/** Where a file is written before it is moved to its place. */
-export const partOf = (file: string): string => path.join(path.dirname(file), `.${path.basename(file)}.part`);
-
 /**
  * Writes a file whole: beside its place, synced, then moved there, so that neither a full disk nor a power cut leaves
  * half of it. Throws the system's error, with what stood there before untouched and nothing left beside it.
  */
 export const writeWhole = async (fs: FileSystem, file: string, bytes: Uint8Array): Promise<void> => {
-  const part = partOf(file);
+  const part = path.join(path.dirname(file), `.${path.basename(file)}.part`);
   try {
     // What a crash left there goes first: the file must be new, or it could be a link that somebody laid.
     await fs.rm(part, { force: true });

@@ -12,7 +12,6 @@ export const desktopHost = ({ call, onLock }: Bridge): Host => ({
     read: (name, offset) => call('journal.read', { name, offset }),
     append: (name, at, bytes) => call('journal.append', { name, at, bytes: ownBytes(bytes) }),
     truncate: (name, length) => call('journal.truncate', { name, length }),
-    replace: (name, bytes) => call('journal.replace', { name, bytes: ownBytes(bytes) }),
     remove: (name) => call('journal.remove', { name }),
   },
   saveFile: (name, bytes) => call('saveFile', { name: fileName(name), bytes: ownBytes(bytes) }),

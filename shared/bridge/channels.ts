@@ -7,7 +7,6 @@ export const callNames = [
   'journal.read',
   'journal.append',
   'journal.truncate',
-  'journal.replace',
   'journal.remove',
   'saveFile',
   'openFile',

@@ -85,11 +85,6 @@ export const calls = {
     input: z.strictObject({ name: StoreName, length: Place }),
     output: StoreWrite,
   },
-  /** Puts a whole file in place of another at one instant: a power cut leaves the old one or the new one. */
-  'journal.replace': {
-    input: z.strictObject({ name: StoreName, bytes: bytesUpTo(limits.journalWrite) }),
-    output: StoreWrite,
-  },
   /** Removes a file; one that is not there is no error. */
   'journal.remove': {
     input: z.strictObject({ name: StoreName }),
@@ -137,6 +132,5 @@ export interface JournalFiles {
   readonly read: (name: string, offset: number) => Promise<Uint8Array | null>;
   readonly append: (name: string, at: number, bytes: Uint8Array) => Promise<StoreWrite>;
   readonly truncate: (name: string, length: number) => Promise<StoreWrite>;
-  readonly replace: (name: string, bytes: Uint8Array) => Promise<StoreWrite>;
   readonly remove: (name: string) => Promise<StoreWrite>;
 }

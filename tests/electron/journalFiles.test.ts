@@ -3,40 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { journalFiles } from '../../electron/journalFiles';
-import type { FileSystem } from '../../electron/wholeFile';
 import { limits } from '../../shared/bridge';
+import { watched } from './watchedFiles';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 const name = 'a-1.journal';
-
-/** The real file system, with an account of what was called, and a failure where a test asks for one. */
-const watched = (calls: string[], failing: { call?: string; code?: string } = {}): FileSystem => {
-  const note = (call: string): void => {
-    calls.push(call);
-    if (failing.call === call) throw Object.assign(new Error(`${failing.code}: ${call}`), { code: failing.code });
-  };
-  return {
-    ...fs,
-    open: async (file, flags, mode) => {
-      const handle = await fs.open(file, flags, mode);
-      const what = (await handle.stat()).isDirectory() ? 'folder' : 'file';
-      for (const method of ['sync', 'datasync', 'write', 'writeFile', 'truncate'] as const) {
-        const real = (handle[method] as (...args: unknown[]) => Promise<unknown>).bind(handle);
-        Object.assign(handle, {
-          [method]: async (...args: unknown[]) => {
-            note(`${what}.${method}`);
-            return real(...args);
-          },
-        });
-      }
-      return handle;
-    },
-    rename: async (from, to) => {
-      note('rename');
-      await fs.rename(from, to);
-    },
-  };
-};
 
 describe('the journal as files', () => {
   let top: string;
@@ -48,7 +19,7 @@ describe('the journal as files', () => {
   afterEach(async () => {
     await fs.rm(top, { recursive: true, force: true });
   });
-  const open = (system: FileSystem = fs) => journalFiles(system, folder);
+  const open = (system: Parameters<typeof journalFiles>[0] = fs) => journalFiles(system, folder);
   const content = async () => [...(await fs.readFile(path.join(folder, name)))];
 
   it('adds at the end and gives back what was added', async () => {
@@ -122,24 +93,6 @@ describe('the journal as files', () => {
     expect(await open()['journal.append']({ name, at: 1, bytes: bytes(2) })).toEqual({ kind: 'written', length: 2 });
   });
 
-  it('puts a whole file in place of another at one instant', async () => {
-    const calls: string[] = [];
-    await open()['journal.replace']({ name: 'v.vault', bytes: bytes(1, 2) });
-    await open(watched(calls))['journal.replace']({ name: 'v.vault', bytes: bytes(3) });
-    expect(calls).toEqual(['file.writeFile', 'file.sync', 'rename', 'folder.sync']);
-    expect(await open()['journal.read']({ name: 'v.vault', offset: 0 })).toEqual(bytes(3));
-  });
-
-  it('leaves the old file when the new one cannot be written whole', async () => {
-    await open()['journal.replace']({ name: 'v.vault', bytes: bytes(1, 2) });
-    for (const call of ['file.writeFile', 'file.sync', 'rename']) {
-      const full = open(watched([], { call, code: 'ENOSPC' }));
-      expect(await full['journal.replace']({ name: 'v.vault', bytes: bytes(3) })).toEqual({ kind: 'full' });
-    }
-    expect(await open()['journal.read']({ name: 'v.vault', offset: 0 })).toEqual(bytes(1, 2));
-    expect(await fs.readdir(folder)).toEqual(['v.vault']);
-  });
-
   it('removes a file, and makes no fuss of one that is not there', async () => {
     const journal = open();
     await journal['journal.append']({ name, at: 0, bytes: bytes(1) });
@@ -148,23 +101,10 @@ describe('the journal as files', () => {
     expect(await journal['journal.list'](null)).toEqual([]);
   });
 
-  it('is not stopped by what a crash left of a replacement, and removes it with the file', async () => {
-    const left = path.join(folder, '.v.vault.part');
-    await open()['journal.replace']({ name: 'v.vault', bytes: bytes(1) });
-    await fs.writeFile(left, 'half');
-    expect(await open()['journal.replace']({ name: 'v.vault', bytes: bytes(2) })).toEqual({
-      kind: 'written',
-      length: 1,
-    });
-    await fs.writeFile(left, 'half');
-    await open()['journal.remove']({ name: 'v.vault' });
-    expect(await fs.readdir(folder)).toEqual([]);
-  });
-
   it('lets nobody else read, and lists nothing but its own files, in name order', async () => {
     const journal = open();
     await journal['journal.append']({ name: 'b.journal', at: 0, bytes: bytes(1) });
-    await journal['journal.replace']({ name: 'a.vault', bytes: bytes(1) });
+    await journal['journal.append']({ name: 'a.vault', at: 0, bytes: bytes(1) });
     await fs.writeFile(path.join(folder, 'notes.txt'), 'x');
     await fs.mkdir(path.join(folder, 'd.journal'));
     expect((await journal['journal.list'](null)).map((file) => file.name)).toEqual(['a.vault', 'b.journal']);
