@@ -9,13 +9,14 @@ import { menuTemplate } from './menu';
 import { serve } from './serve';
 import { OneWindow, windowOptions } from './window';
 import { readShape, writeShape } from './windowShape';
+import { words } from './words';
 
 const built = path.join(app.getAppPath(), 'out');
 const userData = app.getPath('userData');
 const shapeFile = path.join(userData, 'window.json');
 const withDevTools = !app.isPackaged;
 
-const window = new OneWindow({
+const window: OneWindow = new OneWindow({
   create: (options) => new BrowserWindow(options),
   options: () => windowOptions(path.join(built, 'preload/index.cjs'), readShape(shapeFile), withDevTools),
   remember: (shown) => {
@@ -23,6 +24,12 @@ const window = new OneWindow({
   },
   quit: () => {
     app.quit();
+  },
+  mayLose: async () => {
+    const { t } = words(app.getLocale());
+    const buttons = [t('host:stay'), t('host:closeAnyway')];
+    const question = { message: t('host:unsaved'), buttons, defaultId: 0, cancelId: 0, noLink: true };
+    return (await dialog.showMessageBox(window.shown(), { type: 'warning', ...question })).response === 1;
   },
 });
 const lock = (): void => {
@@ -40,6 +47,10 @@ const start = (): void => {
       restartRenderer: () => {
         window.restart();
         return Promise.resolve(null);
+      },
+      refuseLock: async () => {
+        await window.stay();
+        return null;
       },
     },
     (sender) => window.isTrusted(sender),

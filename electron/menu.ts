@@ -1,8 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { createTranslator } from '../shared/messages';
-import menu from './messages/en/menu.json';
-
-const { translator } = createTranslator({ en: { menu } });
+import { words } from './words';
 
 /**
  * The menu: what the system's own keys need (copy, zoom, close) and the lock. Nothing that reloads a page or opens
@@ -14,19 +11,19 @@ export const menuTemplate = (
   platform: NodeJS.Platform,
   language: string,
 ): MenuItemConstructorOptions[] => {
-  const { t } = translator(language);
+  const { t } = words(language);
   return [
     ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     {
       label: 'Waymark',
       submenu: [
-        { label: t('menu:lock'), accelerator: 'CommandOrControl+L', click: lock },
+        { label: t('host:lock'), accelerator: 'CommandOrControl+L', click: lock },
         { role: platform === 'darwin' ? 'close' : 'quit' },
       ],
     },
     { role: 'editMenu' },
     {
-      label: t('menu:view'),
+      label: t('host:view'),
       submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
     },
   ];

@@ -5,7 +5,7 @@ import type { Sender } from './serve';
 import type { WindowShape } from './windowShape';
 
 /** How long a renderer may take to save what is not saved yet when it is told to lock, in milliseconds. */
-export const lockPatience = 5_000;
+export const lockPatience = 10_000;
 
 /** A renderer that ends of itself this soon after it was opened, in milliseconds, is not opened again. */
 const shortLife = 10_000;
@@ -45,6 +45,8 @@ export interface WindowParts {
   readonly options: () => BrowserWindowConstructorOptions;
   readonly remember: (window: BrowserWindow) => void;
   readonly quit: () => void;
+  /** Asks the person who closes the window whether what could not be saved may be lost. */
+  readonly mayLose: () => Promise<boolean>;
 }
 
 /**
@@ -102,10 +104,19 @@ export class OneWindow {
     }, lockPatience);
   }
 
+  /** The page could save something nowhere: it stays, unless the person who closes it would rather lose that. */
+  async stay(): Promise<void> {
+    this.stopWaiting();
+    if (!this.closing) return;
+    this.closing = false;
+    if (!(await this.parts.mayLose())) return;
+    this.closing = true;
+    this.restart();
+  }
+
   /** Ends the renderer process, and opens a fresh window unless the person is closing the application. */
   restart(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
+    this.stopWaiting();
     const old = this.current;
     this.current = null;
     if (old !== null) {
@@ -116,6 +127,11 @@ export class OneWindow {
     }
     if (this.closing) this.parts.quit();
     else this.open();
+  }
+
+  private stopWaiting(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
   }
 
   /** Whether a call comes from the top frame of our own page in our own window. */

@@ -25,6 +25,7 @@ export const useLock = (vault: VaultSession | null): (() => Promise<void>) => {
     if (!vault) return;
     if (!(await vault.flush())) {
       window.dispatchEvent(new Event(lockRefused));
+      await host.refuseLock();
       return;
     }
     vault.end();

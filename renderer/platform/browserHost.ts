@@ -67,4 +67,7 @@ export const browserHost = ({ document, location }: Window): Host => ({
     else location.reload();
     return new Promise(() => undefined);
   },
+
+  // Nobody but the page itself could end it here.
+  refuseLock: () => Promise.resolve(),
 });

@@ -6,18 +6,35 @@ import type { Host } from './host';
 const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
 /** Electron: everything goes through the calls of the bridge. */
-export const desktopHost = ({ call, onLock }: Bridge): Host => ({
-  journal: {
-    list: () => call('journal.list', null),
-    read: (name, offset) => call('journal.read', { name, offset }),
-    append: (name, at, bytes) => call('journal.append', { name, at, bytes: ownBytes(bytes) }),
-    truncate: (name, length) => call('journal.truncate', { name, length }),
-    remove: (name) => call('journal.remove', { name }),
-  },
-  saveFile: (name, bytes) => call('saveFile', { name: fileName(name), bytes: ownBytes(bytes) }),
-  openFile: (extensions) => call('openFile', { extensions: [...extensions] }),
-  onLock,
-  restart: async () => {
+export const desktopHost = ({ call, onLock }: Bridge): Host => {
+  const listeners = new Set<() => void>();
+  const restart = async (): Promise<void> => {
     await call('restartRenderer', null);
-  },
-});
+  };
+  onLock(() => {
+    // Before the vault is open nobody listens: closing the window must not wait for an answer then.
+    if (listeners.size === 0) void restart();
+    for (const listener of listeners) listener();
+  });
+  return {
+    journal: {
+      list: () => call('journal.list', null),
+      read: (name, offset) => call('journal.read', { name, offset }),
+      append: (name, at, bytes) => call('journal.append', { name, at, bytes: ownBytes(bytes) }),
+      truncate: (name, length) => call('journal.truncate', { name, length }),
+      remove: (name) => call('journal.remove', { name }),
+    },
+    saveFile: (name, bytes) => call('saveFile', { name: fileName(name), bytes: ownBytes(bytes) }),
+    openFile: (extensions) => call('openFile', { extensions: [...extensions] }),
+    onLock: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    restart,
+    refuseLock: async () => {
+      await call('refuseLock', null);
+    },
+  };
+};

@@ -20,9 +20,13 @@ export interface Host {
   readonly openFile: (extensions: readonly string[]) => Promise<OpenOutcome>;
   /**
    * Calls back when the application must lock at once: the computer is being suspended or was, its screen is locked, or
-   * the window is being closed. Save what is not saved yet, then call `restart`. Returns how to stop listening.
+   * the window is being closed. Save what is not saved yet, then call `restart`; where it cannot be saved, call
+   * `refuseLock`. While nobody listens there is nothing to save, and the host restarts at once. Returns how to stop
+   * listening.
    */
   readonly onLock: (listener: () => void) => () => void;
   /** Ends the process of this page, and with it every copy of a key or a text, and comes back at the unlock screen. */
   readonly restart: () => Promise<void>;
+  /** Keeps this page as it is after a call to lock, because something typed could be saved nowhere. */
+  readonly refuseLock: () => Promise<void>;
 }

@@ -11,6 +11,7 @@ export const callNames = [
   'saveFile',
   'openFile',
   'restartRenderer',
+  'refuseLock',
 ] as const;
 
 export type CallName = (typeof callNames)[number];

@@ -107,6 +107,8 @@ export const calls = {
   },
   /** Ends this renderer process, and with it every copy of a key or a text, and opens a fresh window. */
   restartRenderer: { input: z.null(), output: z.null() },
+  /** Says that the page stays as it is, because something typed could be saved nowhere. */
+  refuseLock: { input: z.null(), output: z.null() },
 } satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 type Calls = typeof calls;
@@ -121,7 +123,8 @@ export interface Bridge {
   readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
   /**
    * Calls back whenever the application must lock or is being closed; returns how to stop listening. What is not saved
-   * yet is to be saved then, and `restartRenderer` called; the host ends a renderer that does not within five seconds.
+   * yet is to be saved then, and `restartRenderer` called, or `refuseLock` where it cannot be saved; the host ends a
+   * renderer that does neither within ten seconds.
    */
   readonly onLock: (listener: () => void) => () => void;
 }

@@ -201,6 +201,12 @@ export const dialog = {
   /** What the person chooses next; null: cancel. */
   chosen: null as string | null,
   asked: [] as unknown[],
+  /** The button that the person presses next. */
+  pressed: 0,
+  showMessageBox(_parent: unknown, options: unknown): Promise<{ response: number }> {
+    dialog.asked.push(options);
+    return Promise.resolve({ response: dialog.pressed });
+  },
   showSaveDialog(_parent: unknown, options: unknown): Promise<{ canceled: boolean; filePath: string }> {
     dialog.asked.push(options);
     return Promise.resolve({ canceled: dialog.chosen === null, filePath: dialog.chosen ?? '' });

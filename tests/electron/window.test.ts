@@ -47,10 +47,10 @@ describe('the window', () => {
     expect(application.electron.app.quits).toBe(0);
   });
 
-  it('ends a page that does not answer within five seconds all the same', () => {
+  it('ends a page that does not answer within ten seconds all the same', () => {
     const old = application.window();
     application.electron.powerMonitor.emit('lock-screen');
-    vi.advanceTimersByTime(4_999);
+    vi.advanceTimersByTime(9_999);
     expect(old.destroyed).toBe(false);
     vi.advanceTimersByTime(1);
     expect([old.webContents.crashed, old.destroyed]).toEqual([true, true]);
@@ -68,12 +68,37 @@ describe('the window', () => {
     expect(application.electron.app.quits).toBe(1);
   });
 
-  it('closes within five seconds also when the page hangs, however often it is asked', () => {
+  it('closes within ten seconds also when the page hangs, however often it is asked', () => {
     application.window().close();
     application.window().close();
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(10_000);
     expect(application.electron.app.quits).toBe(1);
     expect(windows()).toHaveLength(1);
+  });
+
+  it('stays as it is when the page could save something nowhere', async () => {
+    const old = application.window();
+    application.electron.powerMonitor.emit('suspend');
+    await application.call('refuseLock', null);
+    vi.advanceTimersByTime(60_000);
+    expect(old.destroyed).toBe(false);
+    expect(application.electron.dialog.asked).toEqual([]);
+  });
+
+  it('asks before it closes on what could not be saved, and stays unless the person says so', async () => {
+    const { dialog, app } = application.electron;
+    application.window().close();
+    await application.call('refuseLock', null);
+    vi.advanceTimersByTime(60_000);
+    expect(dialog.asked).toEqual([
+      expect.objectContaining({ buttons: ['Stay', 'Close and lose it'], defaultId: 0, cancelId: 0 }),
+    ]);
+    expect(app.quits).toBe(0);
+    dialog.pressed = 1;
+    application.window().close();
+    await application.call('refuseLock', null);
+    expect(app.quits).toBe(1);
+    expect(windows().every(({ destroyed }) => destroyed)).toBe(true);
   });
 
   it('comes back when its process was killed later on, but not when it does not even come up', () => {
