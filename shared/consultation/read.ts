@@ -76,15 +76,17 @@ export const readConsultation = (
   return { record: value === null || hasErrors(all) ? null : withEveryList(value), issues: all };
 };
 
-/** The pack that a consultation file needs, as `id@version`; or why the file cannot say. */
+/** The pack that a consultation file needs, as `id@version`, and the line that says so; or why the file cannot say. */
 export const consultationPackReference = (
   text: string,
   file: string,
-): { readonly reference: string; readonly issues: [] } | { readonly reference: null; readonly issues: Issue[] } => {
+):
+  | { readonly reference: string; readonly line: number; readonly issues: [] }
+  | { readonly reference: null; readonly issues: Issue[] } => {
   const result = read(text, file);
   if (!('source' in result)) return { reference: null, issues: result.issues };
   const reference = packOf(result.source.value);
-  if (reference !== null) return { reference, issues: [] };
+  if (reference !== null) return { reference, line: result.source.placeOf(['consultation', 'pack']), issues: [] };
   const { issues } = checkShape(ConsultationFile, result.source, file);
   return { reference: null, issues: inOrder(issues) };
 };

@@ -422,7 +422,7 @@ describe('reading a consultation file', () => {
 
 describe('which pack a consultation file needs', () => {
   it('is said before the pack is there', () => {
-    expect(consultationPackReference(file, 'c.json')).toEqual({ reference: 'small@1.0.0', issues: [] });
+    expect(consultationPackReference(file, 'c.json')).toEqual({ reference: 'small@1.0.0', line: 2, issues: [] });
     expect(consultationPackReference(withChanges(['"answers"', '"answer"']), 'c.json').reference).toBe('small@1.0.0');
   });
   it.each([

@@ -468,7 +468,7 @@ describe('reading a pack', () => {
 
   it('gives every error at once, in the order of the lines, whatever their kind', () => {
     const text = withChanges(
-      ['version: 1.0.0', 'version: one'],
+      ['version: 1.0.0', 'version: one two'],
       ['{norm: S/RES/2396', '{norm: S/RES/1'],
       ['summary: What is asked.', 'sumary: What is asked.'],
       ['answer: status', 'answer: statu'],

@@ -1,0 +1,18 @@
+import { outputFormats } from './arguments';
+
+export const help = `Waymark without a window: from answers to a national implementation road map.
+
+  waymark pack check PACK.yaml...
+      Checks instrument packs and gives every error at once; warnings are for the legal reviewer and the author.
+  waymark findings CONSULTATION.json [--pack PACK.yaml] [-o FINDINGS.json]
+      Baseline, gaps and needs, to standard output or to a file.
+  waymark roadmap CONSULTATION.json [--pack PACK.yaml] --out DIR [--formats ${outputFormats.join(',')}] [--lang en]
+      The road map as roadmap.json, .docx, .xlsx and .html, or as the formats that are named; pdf needs an installed
+      Chromium, Chrome or Edge.
+  waymark schemas --out DIR
+      The JSON Schemas of all files.
+  waymark --help | --version
+
+Without --pack, the pack that the consultation names must be one that comes with Waymark.
+Errors go to standard error as FILE:WHERE: sentence [code]. Exit: 0 done, 1 errors in files, 2 the command was not understood.
+`;
