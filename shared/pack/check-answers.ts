@@ -5,7 +5,7 @@ import { isFields } from './view';
 
 const reserved = ['unknown', 'declined'];
 
-/** `metWhen` must leave a way to be met, and choices must not look like "unknown" and "declined", which every answer allows. */
+/** A choice should be able to be met, and choices must not look like "unknown" and "declined", which every answer allows. */
 export const checkAnswers = ({ view, report }: PackCheck): void => {
   for (const { answer, metWhen, path, id } of view.requirements.flatMap((requirement) => requirement.criteria)) {
     const name = quoted(id ?? 'this criterion');
@@ -14,7 +14,7 @@ export const checkAnswers = ({ view, report }: PackCheck): void => {
       const states = Object.values(metWhen);
       if (states.every((state) => ChoiceState.safeParse(state).success) && !states.includes('met'))
         report(
-          'met-when',
+          'never-met',
           place,
           `No choice of ${name} means \`met\`, so that it could never be met; name one that does.`,
         );

@@ -23,15 +23,24 @@ const possibleValues = ({ answer, metWhen }: CriterionView): readonly Status[] |
   return [...Object.entries(statusOf).flatMap(([state, status]) => (states.has(state) ? [status] : [])), 'unknown'];
 };
 
+/**
+ * A value that cannot occur does no harm beside one that can: authors copy `[yes, partly]`. A condition none of whose values
+ * can occur hides its criterion for ever, and that is an error.
+ */
 const reportImpossible = ({ report }: PackCheck, condition: ConditionView, possible: readonly Status[]): void => {
-  const listed = condition.values.map(({ id }) => id);
-  for (const { id, path } of condition.values) {
-    if (!StatusValue.safeParse(id).success || (possible as readonly string[]).includes(id)) continue;
+  const listed = condition.values.filter(({ id }) => StatusValue.safeParse(id).success);
+  const idle = listed.filter(({ id }) => !(possible as readonly string[]).includes(id));
+  const never = idle.length > 0 && idle.length === condition.values.length;
+  for (const { id, path } of idle) {
     // A declined answer counts as unknown: harmless beside it, and without it a condition that never holds.
-    if (id === 'declined' && listed.includes('unknown')) continue;
+    if (id === 'declined' && listed.some((other) => other.id === 'unknown')) continue;
     const instead =
       id === 'declined' ? 'a declined answer counts as `unknown`' : `it can be ${orList(possible.map(quoted))}`;
-    report('when-value-impossible', path, `${quoted(condition.id)} can never be ${quoted(id)}: ${instead}.`);
+    report(
+      never ? 'when-value-impossible' : 'when-value-superfluous',
+      path,
+      `${quoted(condition.id)} can never be ${quoted(id)}: ${instead}.`,
+    );
   }
 };
 

@@ -223,13 +223,6 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     ['R1-C2'],
   ],
   [
-    'choices none of which is met',
-    'met-when',
-    withChanges(['{all: met, none: unmet}', '{all: partly, none: unmet}']),
-    'all: partly',
-    ['R1-C3', 'met'],
-  ],
-  [
     'a choice with the name of an answer not given',
     'met-when',
     withChanges(['{all: met, none: unmet}', '{all: met, declined: unmet}']),
@@ -246,9 +239,9 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
   ['no choice at all', 'met-when', withChanges(['{all: met, none: unmet}', '{}']), 'metWhen: {}', ['choice']],
   ['no rule for a number', 'missing-key', withChanges(['        metWhen: ">= 90"\n', '']), 'id: R1-C2', ['metWhen']],
   [
-    'a number that is asked to be partly',
+    'a number that is asked to be partly and nothing else',
     'when-value-impossible',
-    withChanges(['when: {R1-C2: [no, unknown]}', 'when: {R1-C2: [no, partly]}']),
+    withChanges(['when: {R1-C2: [no, unknown]}', 'when: {R1-C2: [partly]}']),
     'when: {R1-C2',
     ['R1-C2', 'partly', 'yes'],
   ],
@@ -362,6 +355,20 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
 ];
 
 const warnings: typeof broken = [
+  [
+    'choices none of which is met',
+    'never-met',
+    withChanges(['{all: met, none: unmet}', '{all: partly, none: unmet}']),
+    'all: partly',
+    ['R1-C3', 'met'],
+  ],
+  [
+    'a number that is asked to be partly beside what it can be',
+    'when-value-superfluous',
+    withChanges(['when: {R1-C2: [no, unknown]}', 'when: {R1-C2: [no, partly]}']),
+    'when: {R1-C2',
+    ['R1-C2', 'partly', 'yes'],
+  ],
   [
     'a source without a paragraph',
     'legal-review',
