@@ -16,6 +16,7 @@ export const conflictsOf = (state: LogState): readonly Conflict[] => {
     if (kind === 'snapshot') continue;
     for (const record of records.values()) {
       for (const heads of record.fields.values()) {
+        if (heads.length === 1) continue;
         const different = new Set(heads.map((head) => JSON.stringify(head.value)));
         if (different.size > 1) conflicts.push({ versions: heads as unknown as Conflict['versions'] });
       }

@@ -1,2 +1,3 @@
 export { AnswerList } from './AnswerList';
 export { Determined } from './Determined';
+export { NumberField } from './NumberField';

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Group, Kbd, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Basis } from '../../../shared/model';
 import { type Confidence, basisKeys, confidences, placeKeys } from './answerKeys';
@@ -46,12 +46,11 @@ export const AnswerDetails = ({
       </Group>
       <Group role="group" aria-labelledby="confidence-label" gap={6}>
         <Text id="confidence-label" fw={600} className="wm-field-label">
-          {t('confidence.label')}
+          {t('confidence.label')} <Kbd aria-hidden="true">{placeKeys.confidence}</Kbd>
         </Text>
-        {confidences.map((value, index) => (
+        {confidences.map((value) => (
           <KeyButton
             key={value}
-            press={index === 0 ? placeKeys.confidence : undefined}
             pressed={confidence === value}
             onPress={() => onConfidence(confidence === value ? null : value)}
           >

@@ -45,7 +45,7 @@ const Entries = ({ answer, criterion }: Props) => {
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
   return (
-    <Table verticalSpacing={4}>
+    <Table verticalSpacing={4} captionSide="top">
       <Table.Caption>{t('history.caption')}</Table.Caption>
       <Table.Thead>
         <Table.Tr>

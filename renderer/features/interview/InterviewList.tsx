@@ -58,7 +58,7 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
       {record.interviews.length === 0 ? (
         <EmptyState title={t('list.empty.title')} text={t('list.empty.text')} />
       ) : (
-        <Table verticalSpacing={6} mb="sm">
+        <Table verticalSpacing={6} mb="sm" captionSide="top" className="wm-interviews">
           <Table.Caption>{t('list.caption')}</Table.Caption>
           <Table.Thead>
             <Table.Tr>
@@ -90,7 +90,9 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
                     formatDate(interview.heldOn, i18n.language)
                   )}
                 </Table.Td>
-                <Table.Td>{t(`domain:attribution.${interview.attribution ?? 'institution'}`)}</Table.Td>
+                <Table.Td className="wm-symbol">
+                  {t(`domain:attribution.${interview.attribution ?? 'institution'}`)}
+                </Table.Td>
                 <Table.Td className="wm-symbol">
                   {t('progress', { ...(progress.get(interview.id) ?? nothing) })}
                 </Table.Td>

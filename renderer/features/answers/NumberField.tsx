@@ -1,0 +1,45 @@
+import { Group, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Criterion, textIn } from '../../../shared/model';
+import { numberTyped, ruleInWords } from './numberRule';
+
+interface Props {
+  readonly criterion: Criterion & { answer: 'number' };
+  /** A number; anything else shows an empty field. */
+  readonly value: number | string;
+  readonly onChange: (value: number | '') => void;
+}
+
+/** Shows what is typed as it is typed, and passes on only what is a number. */
+export const NumberField = ({ criterion, value, onChange }: Props) => {
+  const { t, i18n } = useTranslation('interview');
+  const [typed, setTyped] = useState<{ readonly text: string; readonly value: number | string } | null>(null);
+  const text = typed && typed.value === value ? typed.text : typeof value === 'number' ? String(value) : '';
+  const unit = criterion.step?.indicator?.unit;
+  const change = (next: string): void => {
+    const number = numberTyped(next);
+    const meant = next.trim() === '' ? '' : number;
+    setTyped({ text: next, value: meant ?? value });
+    if (meant !== null) onChange(meant);
+  };
+  return (
+    <Group gap="xs" align="center">
+      <TextInput
+        id="answer-number"
+        aria-label={t('answer.number')}
+        inputMode="decimal"
+        autoComplete="off"
+        size="md"
+        w="9rem"
+        value={text}
+        error={text.trim() !== '' && numberTyped(text) === null ? t('answer.notANumber') : undefined}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+      />
+      <Text className="wm-quiet">
+        {unit !== undefined && <span>{textIn(unit, i18n.language)} </span>}
+        {t('answer.metWhen', { rule: ruleInWords(criterion.metWhen) })}
+      </Text>
+    </Group>
+  );
+};

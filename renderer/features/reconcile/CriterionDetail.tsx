@@ -1,0 +1,76 @@
+import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type LocalText, textIn } from '../../../shared/model';
+import { useConsultation } from '../../session';
+import { StateMark } from '../../ui';
+import type { PhaseProps } from '../phase';
+import { statementsOf } from '../statements';
+import { DeterminationForm } from './DeterminationForm';
+import { StatementTable } from './StatementTable';
+import { WhoToAsk } from './WhoToAsk';
+import type { WorkItem } from './workList';
+
+interface Props {
+  readonly item: WorkItem;
+  /** Goes to the next point of the list; null at its end. */
+  readonly onNext: (() => void) | null;
+  /** Whether one came here by that: the keyboard then begins at the statement. */
+  readonly arrived: boolean;
+  readonly go: PhaseProps['go'];
+}
+
+/** One statement of the pack: what was said of it, what that amounts to now, and the determination. */
+export const CriterionDetail = ({ item: { criterion, requirement, finding }, onNext, arrived, go }: Props) => {
+  const { t, i18n } = useTranslation(['reconcile', 'domain']);
+  const { record } = useConsultation();
+  const statements = useMemo(() => statementsOf(record, finding), [record, finding]);
+  const say = (text: LocalText): string => textIn(text, i18n.language);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arrived) heading.current?.focus();
+  }, [arrived]);
+  useHotkeys([['mod+Enter', () => onNext?.()]], []);
+  return (
+    <Stack gap="lg">
+      <div>
+        <Text fz="xs" className="wm-quiet">
+          {say(requirement.title)}
+          {' · '}
+          <span className="wm-symbol">{criterion.id}</span>
+          {' · '}
+          {t(`domain:dimension.${criterion.dimension}`)}
+        </Text>
+        <Title order={2} ref={heading} tabIndex={-1} className="wm-reconciled">
+          {say(criterion.statement)}
+        </Title>
+        <Text className="wm-quiet">{say(criterion.question)}</Text>
+        <Text mt={4}>
+          {t('detail.state')}{' '}
+          <strong>
+            <StateMark state={finding.state} />
+          </strong>
+        </Text>
+      </div>
+      {statements.length > 0 && (
+        <StatementTable criterion={criterion} finding={finding} statements={statements} go={go} />
+      )}
+      {finding.state === 'unknown' && !finding.determined && (
+        <WhoToAsk criterion={criterion} finding={finding} go={go} />
+      )}
+      <DeterminationForm criterion={criterion} />
+      {onNext && (
+        <Group>
+          <Button
+            rightSection={<Kbd aria-hidden="true">Ctrl ↵</Kbd>}
+            aria-keyshortcuts="Control+Enter"
+            onClick={onNext}
+          >
+            {t('detail.next')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+};

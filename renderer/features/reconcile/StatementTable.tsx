@@ -1,0 +1,111 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../shared/messages';
+import { type Basis, type Criterion, type CriterionFinding, bases } from '../../../shared/model';
+import { useAnswerWords } from '../../ui';
+import { interviewPart } from '../interview';
+import type { PhaseProps } from '../phase';
+import type { Statement } from '../statements';
+
+interface Props {
+  readonly criterion: Criterion;
+  readonly finding: CriterionFinding;
+  readonly statements: readonly Statement[];
+  readonly go: PhaseProps['go'];
+}
+
+const strongestOf = ({ answers }: CriterionFinding): Basis | undefined =>
+  bases.findLast((basis) => answers.some((answer) => answer.counts && answer.basis === basis));
+
+/** What each institution said, side by side, and which of it counts and why. */
+export const StatementTable = ({ criterion, finding, statements, go }: Props) => {
+  const { t, i18n } = useTranslation(['reconcile', 'domain']);
+  const words = useAnswerWords();
+  const strongest = strongestOf(finding);
+
+  const why = ({ finding: { counts, state } }: Statement): string => {
+    if (finding.determined) return t('counts.determined');
+    if (state === 'unknown') return t('counts.unknown');
+    if (strongest === undefined) return t('counts.no');
+    const basis = t(`domain:basis.${strongest}`);
+    return counts ? t('counts.yes', { basis }) : t('counts.weaker', { basis });
+  };
+
+  return (
+    <Table verticalSpacing={6} captionSide="top" className="wm-statements">
+      <Table.Caption>{t('statements.caption')}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('statements.institution')}</Table.Th>
+          <Table.Th scope="col">{t('statements.answer')}</Table.Th>
+          <Table.Th scope="col">{t('statements.note')}</Table.Th>
+          <Table.Th scope="col">{t('statements.counts')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {statements.map((statement) => {
+          const { interview, institution, answer } = statement;
+          const attribution = interview.attribution ?? 'institution';
+          const guarded = attribution === 'unattributed' || attribution === 'confidential';
+          const counts = statement.finding.counts && !finding.determined;
+          return (
+            <Table.Tr key={interview.id} className="wm-statement" data-counts={counts || undefined}>
+              <Table.Th scope="row">
+                <Anchor
+                  component="button"
+                  type="button"
+                  className="wm-statement-open"
+                  onClick={() => go('interview', interviewPart(interview.id, criterion.id))}
+                >
+                  <bdi>{institution?.name ?? t('statements.noInstitution')}</bdi>
+                </Anchor>
+                <Text fz="xs" fw={400} className="wm-quiet">
+                  {interview.heldOn === undefined
+                    ? t('statements.noDate')
+                    : formatDate(interview.heldOn, i18n.language)}
+                </Text>
+                {guarded && (
+                  <Text fz="xs" fw={400} className="wm-guarded">
+                    {t(`domain:attribution.${attribution}`)}
+                  </Text>
+                )}
+              </Table.Th>
+              <Table.Td>
+                <Text fw={600}>
+                  <bdi>{words(criterion, answer.value)}</bdi>
+                </Text>
+                <Text fz="xs">{t(`domain:basis.${statement.finding.basis}`)}</Text>
+                {answer.confidence && (
+                  <Text fz="xs" className="wm-quiet">
+                    {t(`domain:certainty.${answer.confidence}`)}
+                  </Text>
+                )}
+                {answer.followUp === true && (
+                  <Text fz="xs" className="wm-follow-up">
+                    <span aria-hidden="true">⚑</span> {t('statements.followUp')}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Text fz="xs" className="wm-said">
+                  {answer.note === undefined ? '–' : <bdi>{answer.note}</bdi>}
+                </Text>
+                {answer.privateNote !== undefined && (
+                  <Text fz="xs" className="wm-said wm-private-said">
+                    <strong>{t('statements.private')}</strong> <bdi>{answer.privateNote}</bdi>
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Text fz="xs" fw={counts ? 600 : 400}>
+                  <span aria-hidden="true">{counts ? '✓ ' : '– '}</span>
+                  {why(statement)}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+};

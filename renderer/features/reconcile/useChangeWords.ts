@@ -1,0 +1,121 @@
+import { useTranslation } from 'react-i18next';
+import { fieldValue, recordOf } from '../../../shared/log';
+import { formatDate } from '../../../shared/messages';
+import { AnswerValue, type Change, type Json } from '../../../shared/model';
+import { useConsultation } from '../../session';
+import { useAnswerWords } from '../../ui';
+
+/** The fields that have a name of their own in the catalogue; others are shown as they are written. */
+const namedFields = [
+  'action',
+  'attribution',
+  'basis',
+  'budgetUsd',
+  'confidence',
+  'consentReference',
+  'covers',
+  'deleted',
+  'ends',
+  'endsOn',
+  'focalPoint',
+  'followUp',
+  'from',
+  'heldOn',
+  'indicator',
+  'institution',
+  'kind',
+  'lead',
+  'level',
+  'lift',
+  'maxParallelSteps',
+  'memberState',
+  'name',
+  'note',
+  'omitted',
+  'pack',
+  'participants',
+  'partners',
+  'priority',
+  'privateNote',
+  'provider',
+  'rationale',
+  'recommendation',
+  'release',
+  'requestedBy',
+  'requestedOn',
+  'roadMapStart',
+  'starts',
+  'startsOn',
+  'status',
+  'title',
+  'to',
+  'value',
+] as const;
+
+interface ChangeWords {
+  /** What the change is about: the record and its field. */
+  readonly place: (change: Change) => { readonly kind: string; readonly record: string; readonly field: string };
+  readonly value: (change: Change) => string;
+}
+
+/** Says a change of the log in people's words. */
+export const useChangeWords = (): ChangeWords => {
+  const { t, i18n } = useTranslation('reconcile');
+  const { log, record, pack } = useConsultation();
+  const words = useAnswerWords();
+
+  const institutionName = (id: Json | undefined): string =>
+    record.institutions.find((known) => known.id === id)?.name ?? t('conflict.noInstitution');
+  const textOf = (kind: Change['kind'], id: string, field: string): string | null => {
+    const value = fieldValue(recordOf(log, kind, id), field);
+    return typeof value === 'string' ? value : null;
+  };
+  const interviewName = (id: string): string => {
+    const day = textOf('interview', id, 'heldOn');
+    const institution = institutionName(textOf('interview', id, 'institution') ?? undefined);
+    return day === null ? institution : t('conflict.interview', { institution, day: formatDate(day, i18n.language) });
+  };
+
+  const recordName = ({ kind, record: id }: Change): string => {
+    switch (kind) {
+      case 'answer': {
+        const [interview = '', criterion = ''] = id.split('|');
+        return t('conflict.answer', { criterion, interview: interviewName(interview) });
+      }
+      case 'interview':
+        return interviewName(id);
+      case 'institution':
+      case 'attachment':
+        return textOf(kind, id, 'name') ?? t('conflict.unnamed');
+      case 'intervention':
+        return textOf(kind, id, 'title') ?? t('conflict.unnamed');
+      case 'consultation':
+        return textOf(kind, id, 'title') ?? record.consultation.title;
+      default:
+        return id;
+    }
+  };
+
+  const place = (change: Change) => {
+    const named = namedFields.find((field) => field === change.field);
+    return {
+      kind: t(`conflict.kind.${change.kind}`),
+      record: recordName(change),
+      field: named === undefined ? change.field : t(`conflict.field.${named}`),
+    };
+  };
+
+  const value = ({ kind, record: id, field, value: given }: Change): string => {
+    if (given === null) return t('conflict.value.cleared');
+    if (field === 'deleted') return given === true ? t('conflict.value.removed') : t('conflict.value.kept');
+    if (typeof given === 'boolean') return given ? t('conflict.value.yes') : t('conflict.value.no');
+    if (field === 'institution' || (field === 'lead' && typeof given === 'string')) return institutionName(given);
+    const criterion = kind === 'answer' ? id.split('|')[1] : kind === 'determination' ? id : undefined;
+    const placed = criterion === undefined ? undefined : pack.criteria.get(criterion);
+    const answer = AnswerValue.safeParse(given);
+    if (field === 'value' && placed && answer.success) return words(placed.criterion, answer.data);
+    return typeof given === 'string' || typeof given === 'number' ? String(given) : JSON.stringify(given, null, 2);
+  };
+
+  return { place, value };
+};
