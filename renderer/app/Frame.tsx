@@ -41,8 +41,9 @@ export const Frame = ({ phase, go, children }: Props) => {
     ...phases.map((known, index): [string, () => void] => [`alt+${index + 1}`, () => go?.(known)]),
   ]);
 
-  // A new screen is announced by its title, and the keyboard starts from it.
+  // A new screen is shown from its top, announced by its title, and the keyboard starts from it.
   useEffect(() => {
+    window.scrollTo(0, 0);
     document.getElementById('page-title')?.focus({ preventScroll: true });
   }, [location]);
 
