@@ -19,6 +19,16 @@ export const checkPeriods = ({ entries, report }: ConsultationCheck): void => {
       period(starts.get(value.step), value.value, [...path, 'value'], `As edited, ${quoted(value.step)}`);
 };
 
+/** The schedule counts months from here; calendars of the far past and future are not what it knows. */
+export const checkStart = ({ entries: { roadMapStart }, report }: ConsultationCheck): void => {
+  if (roadMapStart !== undefined && (roadMapStart < '2000-01-01' || roadMapStart > '2999-12-31'))
+    report(
+      'day-out-of-range',
+      ['consultation', 'roadMapStart'],
+      `The road map begins on ${roadMapStart}; a day between 2000-01-01 and 2999-12-31 was expected.`,
+    );
+};
+
 /** A target is a level of the pack, or 0. */
 export const checkTargets = ({ entries, pack, report }: ConsultationCheck): void => {
   const highest = Math.max(...pack.pack.levels.map(({ level }) => level));

@@ -21,9 +21,10 @@ export interface Entry<T> {
 
 /** The lists of a consultation file, entry by entry; entries that do not fit the schema are left out. */
 export interface Entries {
-  /** The period of the consultation, as far as it is written as days. */
+  /** The days of the consultation, as far as they are written as days. */
   readonly startsOn: string | undefined;
   readonly endsOn: string | undefined;
+  readonly roadMapStart: string | undefined;
   readonly institutions: readonly Entry<Institution>[];
   readonly interviews: readonly Entry<Interview>[];
   readonly answers: readonly Entry<Answer>[];
@@ -63,11 +64,12 @@ export const entriesOf = (value: unknown, checked: ConsultationFile | null): Ent
       return fits.success ? [{ value: fits.data, path: [key, index] }] : [];
     });
   };
-  const day = (key: 'startsOn' | 'endsOn'): string | undefined =>
+  const day = (key: 'startsOn' | 'endsOn' | 'roadMapStart'): string | undefined =>
     IsoDate.safeParse(fieldsOf(file.consultation)[key]).data;
   return {
     startsOn: day('startsOn'),
     endsOn: day('endsOn'),
+    roadMapStart: day('roadMapStart'),
     institutions: list('institutions', Institution),
     interviews: list('interviews', Interview),
     answers: list('answers', Answer),

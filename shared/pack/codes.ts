@@ -17,6 +17,7 @@ export const packIssueCodes = {
   'when-value-impossible': error('`when` lists only values that the named criterion can never have.'),
   'when-cycle': error('`when` conditions ask about each other in a circle.'),
   'order-cycle': error('Steps wait for each other in a circle, by `dependsOn` and the order of levels.'),
+  'schedule-too-long': error('The steps together take longer than dates can be written for.'),
   'remedy-missing': error('A safeguard that blocks or prohibits assistance has no remedy.'),
   'facilitator-as-provider': error('CTED or the Counter-Terrorism Committee is named as a provider; it facilitates.'),
   'translation-missing': error('A text lacks a language that the title of the pack has.'),

@@ -5,6 +5,7 @@ import type { Issue, SourceDocument } from '../source';
 import { advise } from './advice';
 import { checkAnswers } from './check-answers';
 import { checkCriterionConditions, checkSafeguardConditions } from './check-conditions';
+import { checkDuration } from './check-duration';
 import { checkIds } from './check-ids';
 import { checkLanguages } from './check-languages';
 import { checkLevels } from './check-levels';
@@ -28,6 +29,7 @@ const checks = [
   checkCriterionConditions,
   checkSafeguardConditions,
   checkOrder,
+  checkDuration,
   checkRemedies,
   checkProviders,
   advise,

@@ -30,6 +30,7 @@ export interface StepView {
   readonly dependsOn: readonly Named[];
   readonly safeguards: readonly Named[];
   readonly hasIndicator: boolean;
+  readonly months: number | null;
 }
 
 export interface CriterionView {
@@ -57,6 +58,7 @@ export interface SafeguardView {
   readonly id: string | null;
   readonly onNo: string | null;
   readonly hasRemedy: boolean;
+  readonly remedyMonths: number | null;
   readonly when: readonly ConditionView[];
 }
 
@@ -119,6 +121,7 @@ const stepOf = (value: unknown, path: Path): StepView | null => {
     dependsOn: textsOf(value.dependsOn, [...path, 'dependsOn']),
     safeguards: textsOf(value.safeguards, [...path, 'safeguards']),
     hasIndicator: value.indicator !== undefined,
+    months: numberOf(value.months),
   };
 };
 
@@ -156,6 +159,7 @@ export const safeguardViews = (value: unknown): SafeguardView[] =>
     id: textOf(fields.id),
     onNo: textOf(fields.onNo),
     hasRemedy: fields.remedy !== undefined,
+    remedyMonths: numberOf(fieldsOf(fields.remedy).months),
     when: conditionsOf(fields.when, [...path, 'when']),
   }));
 

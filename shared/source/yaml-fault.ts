@@ -19,6 +19,7 @@ const codeOf = (fault: YAMLError): string => (fault.code === 'TAG_RESOLVE_FAILED
 
 /** The place and the sentence of what the YAML library refused. */
 export const yamlFault = (fault: YAMLError, file: string, lines: LineCounter): Issue => {
-  const sentence = advice[fault.code] ?? `This is not valid YAML: ${visible(fault.message).slice(0, 200)}.`;
+  const sentence =
+    advice[fault.code] ?? `This is not valid YAML: ${visible(fault.message).slice(0, 200).replace(/[.:]$/, '')}.`;
   return fileIssue(file, codeOf(fault), sentence, Math.max(1, lines.linePos(fault.pos[0]).line));
 };

@@ -305,6 +305,13 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     'G-1',
     ['G-1', 'note'],
   ],
+  [
+    'a road map that begins in the year 1',
+    'day-out-of-range',
+    withChanges(['2026-07-01"}', '0001-01-01"}']),
+    '0001-01-01',
+    ['0001-01-01', '2000-01-01'],
+  ],
 ];
 
 describe('reading a consultation file', () => {

@@ -15,6 +15,13 @@ const secondR1 = `  - id: R1
       - {id: R2-C1, level: 1, dimension: safeguards, question: Q, statement: S, ask: [border], answer: status}
 `;
 
+const longSteps = Array.from(
+  { length: 501 },
+  (_, index) =>
+    `      - {id: L${index}, level: 1, dimension: operational, question: Q, statement: S, ask: [border], answer: status, ` +
+    'step: {action: A, recommendation: R, months: 120, indicator: {name: N}}}\n',
+).join('');
+
 /** What a broken pack is, which code it gives, a piece that is in the line, and what the sentence names. */
 const broken: [what: string, code: string, text: string, at: string, names: string[]][] = [
   ['a text that is not YAML', 'syntax', withChanges(['title: {en', 'title: @{en']), 'title', []],
@@ -351,6 +358,13 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     withChanges(['ask: [border]\n', 'ask: [border]\n        evidence: [law, {fr: loi}]\n']),
     'evidence',
     ['`en`'],
+  ],
+  [
+    'steps that take longer than dates can be written for',
+    'schedule-too-long',
+    withChanges(['    criteria:\n', `    criteria:\n${longSteps}`]),
+    'requirements:',
+    ['60000'],
   ],
 ];
 
