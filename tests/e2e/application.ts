@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type Page, chromium } from 'playwright-core';
+import { ensureChromium } from '../../scripts/chromium.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+export const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
+
+/** Waymark as a user has it: the built pages, their server, and a real Chromium with a profile that outlives it. */
+export interface Application {
+  readonly folder: string;
+  readonly profile: string;
+  readonly page: Page;
+  readonly url: string;
+  /** What the page should not have said: errors, content policy violations, requests to other machines. */
+  readonly complaints: readonly string[];
+  /** Closes the browser as a user does, and starts it again on the same profile. */
+  readonly restart: () => Promise<Page>;
+  /** Ends every process of the browser at one instant, and starts it again on the same profile. */
+  readonly kill: () => Promise<Page>;
+  /** Closes the browser and leaves the profile to be looked at. */
+  readonly closeBrowser: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const watch = (page: Page, url: string, complaints: string[]): void => {
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url()))
+      complaints.push(`asked for ${request.url()}`);
+  });
+};
+
+const start = (profile: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
+    executablePath: ensureChromium(),
+    chromiumSandbox: false,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    acceptDownloads: true,
+  });
+
+export const openApplication = async (): Promise<Application> => {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-e2e-'));
+  const profile = join(folder, 'profile');
+  const server = await serve({ port: 0, folder });
+  const complaints: string[] = [];
+  let context = await start(profile);
+  let page: Page;
+
+  const show = async (): Promise<Page> => {
+    page = context.pages()[0] ?? (await context.newPage());
+    watch(page, server.url, complaints);
+    await page.goto(server.url);
+    return page;
+  };
+  await show();
+
+  return {
+    folder,
+    profile,
+    url: server.url,
+    complaints,
+    get page() {
+      return page;
+    },
+    restart: async () => {
+      await context.close();
+      context = await start(profile);
+      return show();
+    },
+    kill: async () => {
+      await killBrowser(context);
+      context = await start(profile);
+      return show();
+    },
+    closeBrowser: () => context.close(),
+    close: async () => {
+      await context.close().catch(() => undefined);
+      await server.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+};
+
+/** The browser process is told by the profile that it runs on; killing it takes its children with it. */
+const killBrowser = async (context: BrowserContext): Promise<void> => {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const info = (await session?.send('SystemInfo.getProcessInfo')) as { processInfo: { id: number }[] } | undefined;
+  const gone = new Promise<void>((resolve) => context.on('close', () => resolve()));
+  for (const { id } of info?.processInfo ?? []) process.kill(id, 'SIGKILL');
+  await gone;
+};
+
+/** First run: own passphrase, the recovery code written down and proved. Returns the code. */
+export const createVault = async (page: Page): Promise<string> => {
+  await page.getByRole('radio', { name: 'Use a passphrase of my own' }).check();
+  await page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('The new passphrase again').fill(passphrase);
+  await page.getByRole('button', { name: 'Create the vault' }).click();
+  await page.getByRole('heading', { name: 'Keep your recovery code' }).waitFor();
+  const code = (await page.getByRole('definition').textContent()) ?? '';
+  await page.getByLabel('The last four characters of the code').fill(code.slice(-4));
+  await page.getByRole('button', { name: 'Open Waymark' }).click();
+  return code;
+};
+
+export const unlock = async (page: Page, words = passphrase): Promise<void> => {
+  await page.getByLabel('Passphrase', { exact: true }).fill(words);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+};
