@@ -89,7 +89,13 @@ export const InterventionsSection = () => {
                 return (
                   <Table.Tr key={id}>
                     <Table.Th scope="row">
-                      <Anchor component="button" type="button" ta="start" onClick={() => setOpened(id)}>
+                      <Anchor
+                        component="button"
+                        type="button"
+                        ta="start"
+                        className="wm-row-link"
+                        onClick={() => setOpened(id)}
+                      >
                         <bdi>{textOf(values['title']) || t('interventions.untitled')}</bdi>
                       </Anchor>
                       {waits && (

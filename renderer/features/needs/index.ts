@@ -1,1 +1,2 @@
 export { NeedsPage } from './NeedsPage';
+export { PriorityBar } from './PriorityBar';

@@ -1,0 +1,35 @@
+import { TextInput, Textarea } from '@mantine/core';
+import type { Ref } from 'react';
+import { useHeld } from './useHeld';
+
+interface Props {
+  readonly ref: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  readonly label: string;
+  readonly description: string | undefined;
+  /** A calendar day; words otherwise. */
+  readonly day: boolean;
+  readonly value: string;
+  readonly isWhole: (text: string) => boolean;
+  readonly write: (text: string) => void;
+  readonly restore: () => void;
+}
+
+/** One field of a step. */
+export const HeldField = ({ ref, label, description, day, value, isWhole, write, restore }: Props) => {
+  const held = useHeld(value, isWhole, write, restore);
+  return day ? (
+    <TextInput ref={ref} type="date" label={label} description={description} {...held} />
+  ) : (
+    <Textarea
+      ref={ref}
+      label={label}
+      description={description}
+      autosize
+      minRows={2}
+      maxRows={14}
+      maxLength={20_000}
+      dir="auto"
+      {...held}
+    />
+  );
+};

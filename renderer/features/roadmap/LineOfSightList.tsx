@@ -1,0 +1,119 @@
+import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Step, textIn } from '../../../shared/model';
+import { explainStep } from '../../../shared/pipeline';
+import { useConsultation } from '../../session';
+import { LevelFace, StateMark } from '../../ui';
+import { AnswerList, Determined } from '../answers';
+import { interviewPart } from '../interview';
+import type { PhaseProps } from '../phase';
+import { StepLinks } from './StepLinks';
+
+interface Props extends Pick<PhaseProps, 'go'> {
+  readonly step: Step;
+  readonly onOpen: (step: string) => void;
+}
+
+const Link = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <li>
+    <Text fz="xs" className="wm-quiet">
+      {title}
+    </Text>
+    {children}
+  </li>
+);
+
+/** Where a step comes from: from the clause, by the question and the answers, to the gap. */
+export const LineOfSightList = ({ step, onOpen, go }: Props) => {
+  const { t, i18n } = useTranslation(['roadmap', 'domain']);
+  const { pack, record, findings, roadMap } = useConsultation();
+  const { language } = i18n;
+  const sight = explainStep(pack, record, { findings, roadMap }, step.id);
+  if (!sight) return null;
+  const { requirement, criterion, interventions, guards } = sight;
+  const safeguard = step.safeguard === null ? undefined : pack.safeguards.get(step.safeguard);
+  return (
+    <section aria-labelledby="line-of-sight">
+      <Title order={3} id="line-of-sight">
+        {t('sight.title')}
+      </Title>
+      <ol className="wm-sight">
+        {requirement && (
+          <>
+            <Link title={t('sight.sources')}>
+              <ul className="wm-cover">
+                {step.sources.map(({ norm, at, binding, seen = 'original' }) => (
+                  <li key={`${norm} ${at ?? ''}`}>
+                    <span className="wm-symbol">{norm}</span>{' '}
+                    {at !== undefined && <span className="wm-symbol">{at}</span>} ({t(`domain:binding.${binding}`)})
+                    {seen !== 'original' && <span className="wm-quiet"> {t('sight.notSeen')}</span>}
+                  </li>
+                ))}
+              </ul>
+            </Link>
+            <Link title={t('sight.requirement')}>
+              <Text>
+                <span className="wm-symbol">{requirement.asked.id}</span> {textIn(requirement.asked.title, language)}
+              </Text>
+              <Text fz="xs">
+                <LevelFace range={requirement.found} levels={pack.pack.levels} />{' '}
+                {t('sight.gap', { target: requirement.found.target, count: requirement.found.gap ?? 0 })}
+              </Text>
+            </Link>
+          </>
+        )}
+        {criterion && (
+          <>
+            <Link title={t('sight.question')}>
+              <Text>{textIn(criterion.asked.question, language)}</Text>
+            </Link>
+            <Link title={t('sight.statement')}>
+              <Text>{textIn(criterion.asked.statement, language)}</Text>
+            </Link>
+            <Link title={t('sight.answers')}>
+              <AnswerList
+                record={record}
+                criterion={criterion.asked}
+                answers={criterion.found.answers}
+                open={(interview) => go('interview', interviewPart(interview, criterion.asked.id))}
+              />
+            </Link>
+            <Link title={t('sight.finding')}>
+              <StateMark state={criterion.found.state} />
+              {criterion.determination && (
+                <Determined criterion={criterion.asked} determination={criterion.determination} />
+              )}
+            </Link>
+          </>
+        )}
+        {interventions.length > 0 && (
+          <Link title={t('sight.interventions')}>
+            <ul className="wm-cover">
+              {interventions.map(({ id, title, provider, status }) => (
+                <li key={id}>
+                  <bdi>{title}</bdi> (<bdi>{provider}</bdi>; {t(`domain:interventionStatus.${status}`)})
+                </li>
+              ))}
+            </ul>
+          </Link>
+        )}
+        {safeguard && (
+          <Link title={t('sight.safeguard')}>
+            <Text>
+              <span className="wm-symbol">{safeguard.id}</span> {textIn(safeguard.question, language)}
+            </Text>
+            <Text fz="xs" className="wm-quiet">
+              {textIn(safeguard.source, language)}
+            </Text>
+          </Link>
+        )}
+        {guards.length > 0 && (
+          <Link title={t('sight.guards')}>
+            <StepLinks steps={guards} onOpen={onOpen} />
+          </Link>
+        )}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,96 @@
+import { Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDate, formatList } from '../../../shared/messages';
+import { type Step, textIn } from '../../../shared/model';
+import { priorityBand } from '../../../shared/needs';
+import { useConsultation } from '../../session';
+import { PriorityBar } from '../needs';
+import { StepLinks } from './StepLinks';
+
+interface Props {
+  readonly step: Step;
+  readonly onOpen: (step: string) => void;
+}
+
+/** What the rules say of a step: priority, assistance, due diligence with its conditions, and its order. */
+export const StepFacts = ({ step, onOpen }: Props) => {
+  const { t, i18n } = useTranslation(['roadmap', 'domain']);
+  const { pack, roadMap } = useConsultation();
+  const { language } = i18n;
+  const area = step.assistance === null ? undefined : pack.assistance.get(step.assistance);
+  const after = roadMap.steps.filter(({ dependsOn }) => dependsOn.includes(step.id)).map(({ id }) => id);
+  return (
+    <section aria-labelledby="step-facts">
+      <Title order={3} id="step-facts">
+        {t('facts.title')}
+      </Title>
+      <dl className="wm-particulars">
+        <div>
+          <dt>{t('priority')}</dt>
+          <dd>
+            {Math.round(step.priority)} {t(`domain:priority.${priorityBand(step.priority)}`)}
+            {step.parts && <PriorityBar points={step.parts} />}
+          </dd>
+        </div>
+        {area && (
+          <div>
+            <dt>{t('facts.assistance')}</dt>
+            <dd>
+              {textIn(area.title, language)}
+              {area.offeredBy.length > 0 && (
+                <>
+                  {' '}
+                  (<bdi>{formatList(area.offeredBy, language)}</bdi>)
+                </>
+              )}
+            </dd>
+          </div>
+        )}
+        {step.coverage && (
+          <div>
+            <dt>{t('facts.coverage')}</dt>
+            <dd>{t(`domain:coverage.${step.coverage}`)}</dd>
+          </div>
+        )}
+        {step.dueDiligence && (
+          <div>
+            <dt>{t('facts.dueDiligence')}</dt>
+            <dd>{t(`domain:dueDiligence.${step.dueDiligence}`)}</dd>
+          </div>
+        )}
+      </dl>
+      {step.conditions.length > 0 && (
+        <ul className="wm-cover">
+          {step.conditions.map((condition) => (
+            <li key={condition.safeguard}>
+              <span className="wm-quiet wm-symbol">{condition.safeguard}</span> {textIn(condition.question, language)}{' '}
+              <strong>{t(`domain:standing.${condition.standing}`)}</strong> ({t(`domain:effect.${condition.effect}`)})
+              {condition.lift && (
+                <Text fz="xs">
+                  {t('facts.lift', { until: formatDate(condition.lift.until, language) })}{' '}
+                  <bdi>{condition.lift.official}</bdi>: <bdi>{condition.lift.reason}</bdi>
+                </Text>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {step.dependsOn.length > 0 && (
+        <>
+          <Text fz="xs" fw={600}>
+            {t('facts.dependsOn')}
+          </Text>
+          <StepLinks steps={step.dependsOn} onOpen={onOpen} />
+        </>
+      )}
+      {after.length > 0 && (
+        <>
+          <Text fz="xs" fw={600}>
+            {t('facts.before')}
+          </Text>
+          <StepLinks steps={after} onOpen={onOpen} />
+        </>
+      )}
+    </section>
+  );
+};
