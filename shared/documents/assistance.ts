@@ -1,9 +1,6 @@
 import type { Intervention, Step } from '../model';
 import type { Context } from './context';
 
-/** Bodies that facilitate and are never named as providers (the Executive Directorate and its Committee). */
-const facilitator = /^(UN)?CTED$|^CTC$|Counter-Terrorism Committee/i;
-
 /** Interventions of a standing that bear on a step's need. */
 const covering = ({ record }: Context, step: Step, statuses: readonly Intervention['status'][]): Intervention[] =>
   record.interventions.filter(
@@ -21,22 +18,14 @@ const titles = (context: Context, step: Step, statuses: readonly Intervention['s
     ),
   );
 
-const offer = ({ voice, pack }: Context, area: string): string => {
-  const found = pack.assistance.get(area);
-  if (found === undefined) return voice.say('domain:assistance.unpartnered', { area: voice.line(area) });
-  const title = voice.line(found.title);
-  const names = found.offeredBy.map(voice.line);
-  const facilitators = names.filter((name) => facilitator.test(name));
-  const partners = names.filter((name) => !facilitator.test(name));
-  if (partners.length === 0 && facilitators.length > 0) {
-    return voice.say('domain:assistance.facilitatedOnly', { area: title, facilitators: voice.list(facilitators) });
-  }
-  const offered =
-    partners.length === 0
-      ? voice.say('domain:assistance.unpartnered', { area: title })
-      : voice.say('domain:assistance.offered', { area: title, partners: voice.list(partners) });
-  if (facilitators.length === 0) return offered;
-  return voice.say('domain:assistance.facilitated', { offer: offered, facilitators: voice.list(facilitators) });
+/** The area and the partners that offer it; a pack that named the facilitator among them would not have passed its check. */
+const offer = ({ voice, pack }: Context, id: string): string => {
+  const area = pack.assistance.get(id);
+  if (area === undefined || area.offeredBy.length === 0) return voice.line(area?.title ?? id);
+  return voice.say('domain:assistance.offered', {
+    area: voice.line(area.title),
+    partners: voice.list(area.offeredBy.map(voice.line)),
+  });
 };
 
 /** Which assistance goes with a step, or why none does. Partners offer; the United Nations facilitates. */

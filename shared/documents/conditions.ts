@@ -4,14 +4,17 @@ import type { Context } from './context';
 /** More unanswered safeguards than this are counted; the annex names them all. */
 const namedAtMost = 8;
 
-/** What a step waits for or carries, as sentences; a remedy that is a step of its own is referred to by its number. */
+/**
+ * What a step waits for or carries, as sentences: what will settle it, or the number of the step that does. The questions
+ * themselves stand once, in the annex, since most of them bear on many steps.
+ */
 export const conditionTexts = (
   { voice }: Context,
   { conditions }: Step,
   remedyNumbers: ReadonlyMap<string, number>,
 ): string[] => {
   const sentence = ({ safeguard, standing, effect, question, remedy, lift }: Condition): string => {
-    const named = { safeguard: voice.line(safeguard), question: voice.text(question) };
+    const named = { safeguard: voice.line(safeguard) };
     if (standing === 'lifted' && lift !== null) {
       const { official, reason, until } = lift;
       return voice.say('document:condition.lifted', {
@@ -23,7 +26,8 @@ export const conditionTexts = (
     }
     const number = remedyNumbers.get(safeguard);
     if (number !== undefined) return voice.say('document:condition.remedyStep', { ...named, number });
-    if (effect === 'note' || remedy === null) return voice.say('document:condition.noted', named);
+    if (effect === 'note' || remedy === null)
+      return voice.say('document:condition.noted', { ...named, question: voice.text(question) });
     return voice.say('document:condition.toSettle', { ...named, remedy: voice.text(remedy) });
   };
   const open = conditions

@@ -1,4 +1,3 @@
-import { unsureNote } from './citations';
 import { contextOf, type Context } from './context';
 import type { RoadMapInput } from './input';
 import type { Block, RoadMapDocument, Section, Table } from './model';
@@ -106,10 +105,6 @@ const annexes = (context: Context, steps: readonly StepText[], tables: Tables, n
     ]),
     ...(omitted.rows.length > 0 ? [annex('annex-omitted', say('document:omitted.title'), [tableOr(omitted, '')])] : []),
     annex('annex-instruments', say('document:instrument.title'), [
-      ...unsureNote(
-        context,
-        context.pack.pack.requirements.flatMap(({ sources }) => sources),
-      ).map(body),
       tableOr(instrumentTable(context), say('document:instrument.none')),
     ]),
     annex('annex-glossary', say('document:glossary.title'), [tableOr(glossaryTable(context), '')]),

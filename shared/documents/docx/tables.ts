@@ -161,9 +161,11 @@ export const factsTable = (label: string, facts: readonly Fact[], frame: Frame):
     frame,
     [22, 78],
     facts.map(
-      ({ term, paragraphs: said }) =>
+      ({ term, paragraphs: said }, i) =>
         new TableRow({
           cantSplit: true,
+          // No single row is left behind at the foot of a page or alone at the head of the next.
+          keepNext: i < 3 || i === facts.length - 2,
           children: [
             new TableCell({ children: [paragraph(term, frame.direction, { style: 'FactTerm' })] }),
             new TableCell({ children: said.flatMap((text) => paragraphs(text, frame, 'TableText')) }),

@@ -1,4 +1,12 @@
-import { AlignmentType, NoBreakHyphen, Paragraph, TextRun, type HeadingLevel } from 'docx';
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  NoBreakHyphen,
+  Paragraph,
+  TextRun,
+  type HeadingLevel,
+  type IParagraphOptions,
+} from 'docx';
 import type { Direction } from '../../messages';
 import { isolates } from '../printable';
 import { byBreaking, byScript, directionOf } from '../script';
@@ -33,26 +41,43 @@ export const runs = (text: string): TextRun[] =>
       ),
     );
 
+/** The document's one kind of list, defined with its pages. */
+export const listReference = 'list';
+
+/** A place that the table of contents refers to, by its number in the document. */
+export const bookmarkName = (number: number): string => `_Toc${number}`;
+
+/** A paragraph with a bookmark around its text. */
+class MarkedParagraph extends Paragraph {
+  constructor(options: IParagraphOptions, number: number) {
+    super(options);
+    // The paragraph's properties come first.
+    this.root.splice(1, 0, new BookmarkStart(bookmarkName(number), number));
+    this.root.push(new BookmarkEnd(number));
+  }
+}
+
 export interface ParagraphLook {
   readonly style?: string;
   readonly heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel];
   readonly bullet?: boolean;
-  readonly centred?: boolean;
   readonly keepNext?: boolean;
   readonly pageBreakBefore?: boolean;
+  /** Numbered here and not by the library, which counts on from one document to the next. */
+  readonly bookmark?: number;
 }
 
 /** A paragraph that takes its direction from its own text, so that one that is not yet translated still reads rightly. */
 export const paragraph = (text: string, direction: Direction, look: ParagraphLook = {}): Paragraph => {
-  const { style, heading, bullet, centred, keepNext, pageBreakBefore } = look;
-  return new Paragraph({
+  const { style, heading, bullet, keepNext, pageBreakBefore, bookmark } = look;
+  const options: IParagraphOptions = {
     children: runs(text),
     ...(style === undefined ? {} : { style }),
     ...(heading === undefined ? {} : { heading }),
-    ...(bullet === true ? { bullet: { level: 0 } } : {}),
-    ...(centred === true ? { alignment: AlignmentType.CENTER } : {}),
+    ...(bullet === true ? { numbering: { reference: listReference, level: 0 } } : {}),
     ...(keepNext === true ? { keepNext } : {}),
     ...(pageBreakBefore === true ? { pageBreakBefore } : {}),
     ...(directionOf(text, direction) === 'rtl' ? { bidirectional: true } : {}),
-  });
+  };
+  return bookmark === undefined ? new Paragraph(options) : new MarkedParagraph(options, bookmark);
 };

@@ -17,12 +17,12 @@ export const interventionTable = ({ voice, record }: Context): Table => {
     id: 'interventions',
     caption: say('document:intervention.caption'),
     columns: [
-      { heading: say('document:column.intervention'), share: 28, characters: 44 },
-      { heading: say('document:column.provider'), share: 18, characters: 28 },
-      { heading: say('document:column.status'), share: 10, characters: 12 },
-      { heading: say('document:column.period'), share: 16, characters: 30 },
-      { heading: say('document:column.budget'), share: 10, characters: 14 },
-      { heading: say('document:column.covers'), share: 18, characters: 40 },
+      { heading: say('document:column.intervention'), share: 26, characters: 44 },
+      { heading: say('document:column.provider'), share: 15, characters: 28 },
+      { heading: say('document:column.status'), share: 13, characters: 12 },
+      { heading: say('document:column.period'), share: 19, characters: 30 },
+      { heading: say('document:column.budget'), share: 11, characters: 14 },
+      { heading: say('document:column.covers'), share: 16, characters: 40 },
     ],
     rows: [...record.interventions]
       .sort((a, b) => byCodePoint(a.id, b.id))
@@ -73,9 +73,9 @@ export const safeguardTable = ({ voice, pack, record, roadMap }: Context): Table
     caption: say('document:safeguard.caption'),
     columns: [
       { heading: say('document:column.reference'), share: 12, characters: 16 },
-      { heading: say('document:column.question'), share: 46, characters: 70 },
+      { heading: say('document:column.question'), share: 48, characters: 70 },
       { heading: say('document:column.stands'), share: 16, characters: 20 },
-      { heading: say('document:column.effect'), share: 17, characters: 36 },
+      { heading: say('document:column.effect'), share: 15, characters: 22 },
       { heading: say('document:column.openSteps'), share: 9, characters: 10 },
       { heading: say('document:column.source'), share: 0, characters: 50 },
     ],

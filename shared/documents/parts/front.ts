@@ -87,7 +87,6 @@ export const consentSection = (context: Context, title: string): Section => {
   return {
     id: 'consent',
     title,
-    newPage: true,
     blocks: [],
     sections: [
       {

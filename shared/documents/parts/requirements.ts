@@ -6,30 +6,41 @@ import type { NamedSource } from '../publicRecord';
 import type { StepText } from '../steps';
 import { standing } from './baseline';
 
-const findingText = ({ voice, record }: Context, id: string): string => {
-  const criterion = record.criteria.get(id);
-  if (criterion === undefined) return voice.say('domain:state.unknown');
-  const state = voice.say(`domain:state.${criterion.state}`);
-  return criterion.rationale === null
-    ? state
-    : voice.say('document:finding.determined', { state, rationale: voice.text(criterion.rationale) });
+const stateText = ({ voice, record }: Context, id: string): string =>
+  voice.say(`domain:state.${record.criteria.get(id)?.state ?? 'unknown'}`);
+
+const rationale = ({ voice, record }: Context, id: string): string => {
+  const given = record.criteria.get(id)?.rationale ?? null;
+  return given === null ? '' : voice.text(given);
 };
 
 const columns = ({ voice }: Context): Column[] => [
-  { heading: voice.say('document:column.statement'), share: 50, characters: 70 },
-  { heading: voice.say('document:column.reference'), share: 15, characters: 18 },
-  { heading: voice.say('document:column.dimension'), share: 13, characters: 16 },
-  { heading: voice.say('document:column.level'), share: 6, characters: 8 },
-  { heading: voice.say('document:column.finding'), share: 16, characters: 40 },
+  { heading: voice.say('document:column.reference'), share: 16, characters: 18 },
+  { heading: voice.say('document:column.statement'), share: 41, characters: 70 },
+  { heading: voice.say('document:column.dimension'), share: 14, characters: 16 },
+  { heading: voice.say('document:column.level'), share: 7, characters: 8 },
+  { heading: voice.say('document:column.finding'), share: 22, characters: 24 },
+  { heading: voice.say('document:column.assessment'), share: 0, characters: 50 },
 ];
 
 const statementRow = (context: Context, criterion: Criterion): Cell[] => [
-  { text: context.voice.text(criterion.statement) },
   { text: context.voice.line(criterion.id) },
+  { text: context.voice.text(criterion.statement) },
   { text: context.voice.say(`domain:dimension.${criterion.dimension}`) },
   { text: String(criterion.level), number: criterion.level },
-  { text: findingText(context, criterion.id), strong: true },
+  { text: stateText(context, criterion.id), strong: true },
+  { text: rationale(context, criterion.id) },
 ];
+
+/** Why the team set a finding: below the table, where a long reason has room. */
+const rationales = (context: Context, requirement: Requirement): Block[] =>
+  asked(context, requirement).flatMap(({ id }): Block[] => {
+    const reason = rationale(context, id);
+    if (reason === '') return [];
+    const { voice } = context;
+    const text = voice.say('document:finding.determined', { reference: voice.line(id), rationale: reason });
+    return [{ kind: 'paragraph', role: 'body', text }];
+  });
 
 const asked = ({ record }: Context, { criteria }: Requirement): Criterion[] =>
   criteria.filter(({ id }) => record.criteria.get(id)?.hidden !== true);
@@ -159,6 +170,7 @@ export const requirementSection = (
       ...unsureNote(context, requirement.sources).map((text) => ({ kind: 'paragraph', role: 'small', text }) as const),
       { kind: 'paragraph', role: 'lead', text: standing(context, requirement.id) },
       { kind: 'table', number: tableNumber, table: findingTable(context, requirement, at) },
+      ...rationales(context, requirement),
       { kind: 'paragraph', role: 'small', text: provenance(context, requirement) },
       ...(own.length === 0
         ? [{ kind: 'paragraph', role: 'body', text: voice.say('document:requirement.noSteps') } as const]

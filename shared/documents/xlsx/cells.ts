@@ -45,16 +45,33 @@ const shading = ({ level }: Cell): Partial<CellObject> => {
     textColor: `#${ramp[low.shade].ink}`,
     align: 'center',
   } as const;
+  // A range is the cautious reading with an edge in the colour of the favourable one: patterns are blended by some programs into
+  // an average, which a range is not.
   return low.label === high.label
     ? fill
-    : { ...fill, fillPatternStyle: 'lightUp', fillPatternColor: `#${ramp[low.shade].ink}` };
+    : { ...fill, rightBorderStyle: 'thick', rightBorderColor: `#${ramp[high.shade].fill}` };
 };
 
 export const bodyCell = (cell: Cell, cut: (text: string) => string): CellObject => {
   const style = { ...base, ...shading(cell), ...(cell.strong === true ? ({ fontWeight: 'bold' } as const) : {}) };
   if (cell.day !== undefined)
     return { ...style, value: serialDay(cell.day), type: Number, format: 'd mmm yyyy', align: 'left' };
-  if (cell.number !== undefined) return { ...style, value: cell.number, type: Number, format: '#,##0' };
+  if (cell.number !== undefined) return { ...style, value: cell.number, type: Number, format: '#,##0', align: 'left' };
   if (cell.text === '') return { ...style, type: String };
   return { ...style, value: sheetText(cell.text, cut), type: String };
+};
+
+/** Characters of scripts that are as wide as they are high take two places of a column's width. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+const linesIn = (text: string, characters: number): number =>
+  text.split('\n').reduce((sum, line) => {
+    const places = line.length + (line.match(wide)?.length ?? 0);
+    return sum + Math.max(1, Math.ceil(places / characters));
+  }, 0);
+
+/** The height of a row in points, by its longest cell: not every program works it out when it opens a file. At most 409. */
+export const rowHeight = (texts: readonly string[], widths: readonly number[]): number => {
+  const lines = texts.map((text, i) => linesIn(text, widths[i] ?? 10));
+  return Math.min(409, Math.max(...lines, 1) * 14.5 + 3);
 };

@@ -1,10 +1,10 @@
-import writeXlsxFile, { type Feature, type Sheet } from 'write-excel-file/universal';
+import writeXlsxFile, { type Feature, type Sheet, type SheetData } from 'write-excel-file/universal';
 import { translator } from '../../messages';
 import { repack } from '../archive';
-import { placesOf, type RoadMapDocument } from '../model';
+import { placesOf, type RoadMapDocument, type Table } from '../model';
 import { applicationProperties, coreProperties } from '../properties';
 import { escaped } from '../xml';
-import { bodyCell, headCell } from './cells';
+import { bodyCell, headCell, rowHeight } from './cells';
 
 type Content = Blob;
 
@@ -34,13 +34,19 @@ const properties: Feature<Content> = {
   },
 };
 
-/** Prints each sheet as wide as the page, with its head on every page and pages numbered. */
+/** Characters that one printed page takes across and can still be read. */
+const readableAcross = 240;
+
+/** Prints each sheet on as few pages across as can be read, with its head on every page and pages numbered. */
 const printing = (printed: RoadMapDocument): Feature<Content> => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
-        transformElementAttributes: (tag, attributes) =>
-          tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+        transformElementAttributes: (tag, attributes, _index, { columns = [] }) => {
+          if (tag !== 'pageSetup') return attributes;
+          const across = columns.reduce((sum, { width = 10 }) => sum + width, 0);
+          return { ...attributes, fitToWidth: Math.ceil(across / readableAcross), fitToHeight: 0 };
+        },
         transform: (content) =>
           content
             .replace('<sheetViews', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews')
@@ -62,6 +68,21 @@ const printing = (printed: RoadMapDocument): Feature<Content> => ({
   },
 });
 
+const rowsOf = (table: Table, cut: (text: string) => string): SheetData => {
+  const widths = table.columns.map(({ characters }) => characters);
+  const headings = table.columns.map(({ heading }) => heading);
+  return [
+    headings.map((heading) => ({ ...headCell(heading, cut), height: rowHeight(headings, widths) })),
+    ...table.rows.map((cells) => {
+      const height = rowHeight(
+        cells.map(({ text }) => text),
+        widths,
+      );
+      return cells.map((cell) => ({ ...bodyCell(cell, cut), height }));
+    }),
+  ];
+};
+
 /** The document's tables as a workbook. Text cells are text whatever they begin with; there are no formulas. */
 export const writeXlsx = async (printed: RoadMapDocument): Promise<Uint8Array> => {
   const { t } = translator(printed.language);
@@ -72,10 +93,7 @@ export const writeXlsx = async (printed: RoadMapDocument): Promise<Uint8Array> =
     rightToLeft: printed.direction === 'rtl',
     stickyRowsCount: 1,
     columns: table.columns.map(({ characters }) => ({ width: characters })),
-    data: [
-      table.columns.map(({ heading }) => headCell(heading, cut)),
-      ...table.rows.map((cells) => cells.map((cell) => bodyCell(cell, cut))),
-    ],
+    data: rowsOf(table, cut),
   }));
   const blob = await writeXlsxFile(sheets, {
     fontFamily: 'Noto Sans',
