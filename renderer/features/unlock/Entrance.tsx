@@ -21,7 +21,7 @@ export const Entrance = ({ title, task, focusTitle = false, children }: Props) =
   }, [focusTitle, t]);
   return (
     <main className="wm-unlock">
-      <Text className="wm-unlock-brand" mb="xs">
+      <Text className="wm-unlock-brand" fz="xs" mb="xs">
         {t('product')}
       </Text>
       <PageHeader title={title} task={task} />

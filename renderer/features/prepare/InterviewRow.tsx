@@ -1,0 +1,77 @@
+import { Button, Group, Table, Text } from '@mantine/core';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../shared/messages';
+import { attributions } from '../../../shared/model';
+import type { Listed } from './listing';
+
+interface Props {
+  readonly row: Listed;
+  /** The institution's name; undefined while none is chosen. */
+  readonly institution: string | undefined;
+  readonly answers: number;
+  readonly editRef: Ref<HTMLButtonElement>;
+  readonly onBegin: () => void;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+export const InterviewRow = ({ row, institution, answers, editRef, onBegin, onEdit, onRemove }: Props) => {
+  const { t, i18n } = useTranslation(['prepare', 'domain']);
+  const name = institution ?? t('interviews.noInstitution');
+  const heldOn = row.text('heldOn');
+  const day = heldOn === '' ? t('interviews.noDay') : formatDate(heldOn, i18n.language);
+  const attribution = attributions.find((level) => level === row.text('attribution')) ?? 'institution';
+  return (
+    <Table.Tr>
+      <Table.Td className="wm-symbol">{day}</Table.Td>
+      <Table.Th scope="row" fw={400}>
+        {institution === undefined ? (
+          <Text span c="var(--wm-look-again)">
+            {name}
+          </Text>
+        ) : (
+          <bdi>{name}</bdi>
+        )}
+      </Table.Th>
+      <Table.Td>{t(`domain:attribution.${attribution}`)}</Table.Td>
+      <Table.Td>
+        <Text lineClamp={2} span>
+          <bdi>{row.text('participants')}</bdi>
+        </Text>
+      </Table.Td>
+      <Table.Td>{answers}</Table.Td>
+      <Table.Td>
+        <Group gap={4} wrap="nowrap">
+          {institution !== undefined && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={t(answers > 0 ? 'interviews.continueNamed' : 'interviews.beginNamed', { name, day })}
+              onClick={onBegin}
+            >
+              {t(answers > 0 ? 'interviews.continue' : 'interviews.begin')}
+            </Button>
+          )}
+          <Button
+            ref={editRef}
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t('interviews.editNamed', { name, day })}
+            onClick={onEdit}
+          >
+            {t('interviews.edit')}
+          </Button>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t('interviews.removeNamed', { name, day })}
+            onClick={onRemove}
+          >
+            {t('interviews.remove')}
+          </Button>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+};
