@@ -35,11 +35,15 @@ export const Frame = ({ phase, go, children }: Props) => {
   const [keysOpen, keys] = useDisclosure(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
 
-  useHotkeys([
-    ['mod+shift+L', () => void lock()],
-    ['shift+?', keys.open],
-    ...phases.map((known, index): [string, () => void] => [`alt+${index + 1}`, () => go?.(known)]),
-  ]);
+  useHotkeys([['shift+?', keys.open]]);
+  // These work from within a field too: somebody who must lock has no time to leave it.
+  useHotkeys(
+    [
+      ['mod+shift+L', () => void lock()],
+      ...phases.map((known, index): [string, () => void] => [`alt+${index + 1}`, () => go?.(known)]),
+    ],
+    [],
+  );
 
   // A new screen is shown from its top, announced by its title, and the keyboard starts from it.
   useEffect(() => {
