@@ -34,9 +34,10 @@ import type { StoreDeps } from './deps';
 import { readHeaders, writeHeader } from './headerCopies';
 import { ConsultationLog, journalName } from './logStore';
 
+/** Dexie wraps what the browser threw, at times more than once. */
 const isFull = (error: unknown): boolean =>
   error instanceof Error &&
-  /quota/i.test(`${error.name} ${error.message} ${String((error as { inner?: unknown }).inner ?? '')}`);
+  (/quota/i.test(`${error.name} ${error.message}`) || ('inner' in error && isFull(error.inner)));
 
 const writing = async <T>(task: () => Promise<T>): Promise<Outcome<T>> => {
   try {
@@ -240,7 +241,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         stage?.('proving');
         const credential = credentialOf(offered);
         if (!credential) return failed({ kind: 'wrongCredential' });
-        const proven = await writing(async () => readBackup(deps, bytes, credential));
+        const proven = await writing(() => Promise.resolve().then(() => readBackup(deps, bytes, credential)));
         if (!proven.ok) return proven;
         const read = proven.value;
         if (!read) return failed({ kind: 'wrongCredential' });

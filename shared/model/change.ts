@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Any JSON value; what a field of a record may hold. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export const Json: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+export const Json: z.ZodType<Json> = z.json();
 
 export const recordKinds = [
   'consultation',

@@ -114,7 +114,10 @@ export type AssistanceArea = z.infer<typeof AssistanceArea>;
 export const Pack = z.strictObject({
   format: z.literal('waymark.pack/1'),
   id: Id,
-  version: z.string().max(60).regex(/^[^\s@]+$/, 'a version such as 1.0.0'),
+  version: z
+    .string()
+    .max(60)
+    .regex(/^[^\s@]+$/, 'a version such as 1.0.0'),
   title: LocalText,
   levels: z
     .array(z.strictObject({ level: z.int().min(1).max(20), name: LocalText }))

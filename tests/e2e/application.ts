@@ -114,3 +114,18 @@ export const unlock = async (page: Page, words = passphrase): Promise<void> => {
   await page.getByLabel('Passphrase', { exact: true }).fill(words);
   await page.getByRole('button', { name: 'Unlock' }).click();
 };
+
+/** Goes to a phase by the frame's navigation. */
+export const toPhase = async (page: Page, phase: string): Promise<void> => {
+  await page
+    .getByRole('navigation', { name: 'Phases of the consultation' })
+    .getByRole('button', { name: new RegExp(`^${phase}`) })
+    .click();
+};
+
+/** Waits until what was just typed is acknowledged: nothing in the forms and nothing on its way. */
+export const savedNow = async (page: Page): Promise<void> => {
+  // Longer than a form holds back, so that an earlier "Saved" is not taken for this one.
+  await page.waitForTimeout(600);
+  await page.getByText(/^(Saved at|All changes are saved)/).waitFor();
+};

@@ -39,7 +39,7 @@ const campaign = async (name: string, query: string, rounds: number, seed: numbe
   const acknowledged = new Set<string>();
   const totals = { acknowledged: 0, lost: 0, half: 0 };
   for (let round = 0; round <= rounds; round++) {
-    let found: Found | null = null;
+    let found = null as Found | null;
     let since = 0;
     heard = (what, body) => {
       if (what === 'found') found = body as Found;
@@ -49,7 +49,7 @@ const campaign = async (name: string, query: string, rounds: number, seed: numbe
       }
       if (what === 'refused') throw new Error(`The store refused a save: ${JSON.stringify(body)}`);
     };
-    const browser = await startBrowser(profile, `${server.address}?${query}`);
+    const browser = startBrowser(profile, `${server.address}?${query}`);
     try {
       const limit = Date.now() + 30_000;
       while (found === null || since < 3) {
@@ -61,7 +61,7 @@ const campaign = async (name: string, query: string, rounds: number, seed: numbe
     } finally {
       await browser.kill();
     }
-    const { ids, health, fault } = found as Found;
+    const { ids, health, fault } = found;
     if (fault) throw new Error(`The vault did not open in round ${round}: ${fault.kind}`);
     // What this round found is judged against what was acknowledged before it began.
     totals.half += (health ?? []).reduce((sum, report) => sum + report.lost.length, 0);

@@ -141,7 +141,7 @@ describe('R11: a seized profile', () => {
       if (what === 'acknowledged') acknowledged++;
     });
     const profile = join(folder, 'profile');
-    const browser = await startBrowser(profile, `${server.address}?twin=clear&text=${encodeURIComponent(canary(8))}`);
+    const browser = startBrowser(profile, `${server.address}?twin=clear&text=${encodeURIComponent(canary(8))}`);
     try {
       const limit = Date.now() + 30_000;
       while (acknowledged < 20 && Date.now() < limit) await wait(20);

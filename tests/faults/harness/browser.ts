@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { findChromium } from '../../../scripts/chromium.mjs';
 
 /** A whole headless browser of our own in its own process group, so that all of it can be killed at one instant. */
-export const startBrowser = async (profile: string, address: string) => {
-  const executable = await findChromium();
+export const startBrowser = (profile: string, address: string) => {
+  const executable = findChromium();
   if (!executable) throw new Error('No Chromium found: npm test installs one.');
   const child = spawn(
     executable,
