@@ -15,19 +15,25 @@ const newId = (): string =>
 export const App = () => {
   const [client, setClient] = useState<StoreClient | null>(null);
   const [vault, setVault] = useState<VaultSession | null>(null);
+  const [broken, setBroken] = useState<Error | null>(null);
   const lock = useLock(vault);
 
   useEffect(() => {
     let gone = false;
-    void startStore(host.journal).then((started) => {
-      if (gone) started.end();
-      else setClient(started);
-    });
+    startStore(host.journal).then(
+      (started) => {
+        if (gone) started.end();
+        else setClient(started);
+      },
+      (error: unknown) => setBroken(error instanceof Error ? error : new Error(String(error))),
+    );
     return () => {
       gone = true;
     };
   }, []);
 
+  // A store that cannot start is told by the last resort, not by an endless wait.
+  if (broken) throw broken;
   if (!client) return <Loading />;
 
   const open = (unlocked: Unlocked, authorName: string): void => {

@@ -98,6 +98,7 @@ const Form = ({ onClose, onBegun }: Omit<Props, 'opened'>) => {
           error={errors.title?.message}
           maxLength={500}
           autoComplete="off"
+          dir="auto"
           {...register('title')}
         />
         <NativeSelect

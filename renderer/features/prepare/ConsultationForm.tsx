@@ -65,6 +65,7 @@ export const ConsultationForm = () => {
             error={errors.title?.message}
             maxLength={500}
             autoComplete="off"
+            dir="auto"
             {...register('title')}
           />
           <Controller

@@ -55,6 +55,7 @@ export const InstitutionForm = ({ id, onDone }: Props) => {
           error={errors.name?.message}
           maxLength={500}
           autoComplete="off"
+          dir="auto"
           {...register('name')}
         />
         <Controller
@@ -70,6 +71,7 @@ export const InstitutionForm = ({ id, onDone }: Props) => {
           description={t('institutions.focalPointHint')}
           maxLength={500}
           autoComplete="off"
+          dir="auto"
           {...register('focalPoint')}
         />
       </SimpleGrid>

@@ -96,6 +96,7 @@ export const InterviewForm = ({ id, onDone }: Props) => {
           autosize
           minRows={2}
           maxRows={8}
+          dir="auto"
           {...register('participants')}
         />
       </SimpleGrid>

@@ -47,6 +47,7 @@ export const RequestForm = () => {
             description={t('request.byHint')}
             maxLength={500}
             autoComplete="off"
+            dir="auto"
             {...register('requestedBy')}
           />
           <TextInput
@@ -63,6 +64,7 @@ export const RequestForm = () => {
             description={t('request.referenceHint')}
             maxLength={500}
             autoComplete="off"
+            dir="auto"
             {...register('consentReference')}
           />
         </SimpleGrid>
