@@ -39,6 +39,7 @@ export const RenewCode = () => {
       ) : (
         <RecoveryCode
           code={code}
+          variant="default"
           label={t('code.kept')}
           onKept={() => {
             setCode(null);

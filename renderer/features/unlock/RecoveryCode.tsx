@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, type ButtonVariant, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import './unlock.css';
 interface Props {
   readonly code: string;
   readonly label: string;
+  readonly variant?: ButtonVariant;
   /** The person has shown that the code is on paper. */
   readonly onKept: () => void;
 }
@@ -17,7 +18,7 @@ const plain = (text: string): string =>
   text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
 /** The recovery code, shown this once: to print or write down, and to prove by its last group. */
-export const RecoveryCode = ({ code, label, onKept }: Props) => {
+export const RecoveryCode = ({ code, label, variant, onKept }: Props) => {
   const { t, i18n } = useTranslation('unlock');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -69,7 +70,7 @@ export const RecoveryCode = ({ code, label, onKept }: Props) => {
           }}
         />
         <Group>
-          <Button type="submit">{label}</Button>
+          <Button type="submit" variant={variant}>{label}</Button>
         </Group>
       </Stack>
       {createPortal(
