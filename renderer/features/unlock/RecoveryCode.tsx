@@ -70,7 +70,9 @@ export const RecoveryCode = ({ code, label, variant, onKept }: Props) => {
           }}
         />
         <Group>
-          <Button type="submit" variant={variant}>{label}</Button>
+          <Button type="submit" variant={variant}>
+            {label}
+          </Button>
         </Group>
       </Stack>
       {createPortal(
