@@ -7,18 +7,10 @@ import { byCodePoint } from '../model';
  */
 const entryTime = new Date(2000, 0, 1, 12, 0, 0);
 
-/**
- * An office file written again so that the same content gives the same bytes: entries in one order (the table of contents
- * first, as readers expect), one fixed time, no attributes of a machine.
- * @param changed parts to put in the place of the library's, or null to leave one out
- */
-export const repack = (archive: Uint8Array, changed: Readonly<Record<string, string | null>>): Uint8Array => {
-  const parts: Record<string, Uint8Array> = unzipSync(archive);
-  for (const [path, content] of Object.entries(changed)) {
-    if (content === null) delete parts[path];
-    else parts[path] = strToU8(content);
-  }
-  const first = '[Content_Types].xml';
+/** Office programs expect the list of parts first. */
+const first = '[Content_Types].xml';
+
+const write = (parts: Readonly<Record<string, Uint8Array>>): Uint8Array => {
   const paths = Object.keys(parts).sort((a, b) => Number(b === first) - Number(a === first) || byCodePoint(a, b));
   const entries: Zippable = Object.fromEntries(
     paths.map((path) => [path, [parts[path]!, { mtime: entryTime, level: 6, os: 0, attrs: 0 }]]),
@@ -26,8 +18,13 @@ export const repack = (archive: Uint8Array, changed: Readonly<Record<string, str
   return zipSync(entries);
 };
 
-/** The text of one part of an office file; null if it has none by that name. */
-export const partOf = (archive: Uint8Array, path: string): string | null => {
-  const part = unzipSync(archive, { filter: ({ name }) => name === path })[path];
-  return part === undefined ? null : new TextDecoder().decode(part);
+/** Parts as an office file: the same parts give the same bytes, with one order, one time and no attributes of a machine. */
+export const pack = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  write(Object.fromEntries(Object.entries(parts).map(([path, content]) => [path, strToU8(content)])));
+
+/** A library's office file written again in the same way, with some parts replaced. */
+export const repack = (archive: Uint8Array, replaced: Readonly<Record<string, string>>): Uint8Array => {
+  const parts: Record<string, Uint8Array> = unzipSync(archive);
+  for (const [path, content] of Object.entries(replaced)) parts[path] = strToU8(content);
+  return write(parts);
 };

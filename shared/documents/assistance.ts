@@ -13,7 +13,7 @@ const titles = (context: Context, step: Step, statuses: readonly Intervention['s
     covering(context, step, statuses).map(({ title, provider }) =>
       context.voice.say('document:intervention.named', {
         title: context.voice.line(title),
-        provider: context.voice.line(provider),
+        partner: context.voice.line(provider),
       }),
     ),
   );

@@ -1,12 +1,14 @@
-import writeXlsxFile, { type Feature, type Sheet, type SheetData } from 'write-excel-file/universal';
 import { translator } from '../../messages';
-import { repack } from '../archive';
-import { placesOf, type RoadMapDocument, type Table } from '../model';
+import { pack } from '../archive';
+import { placesOf, type RoadMapDocument } from '../model';
 import { applicationProperties, coreProperties } from '../properties';
 import { escaped } from '../xml';
-import { bodyCell, headCell, rowHeight } from './cells';
+import { rangeOf, sheetXml, type Workbook } from './sheet';
+import { Styles } from './styles';
 
-type Content = Blob;
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const packaging = 'http://schemas.openxmlformats.org/package/2006';
 
 /** Characters that a sheet's name may not have, and the most that it may have. */
 const sheetName = (name: string): string => name.replace(/[[\]/\\:*?']/g, ' ').slice(0, 31);
@@ -17,91 +19,82 @@ const footer = ({ pageLine }: RoadMapDocument): string =>
     .map(({ text, place }) => (place ? (text === 'page' ? '&P' : '&N') : text.replaceAll('&', '&&')))
     .join('');
 
-const properties: Feature<Content> = {
-  files: {
-    transform: {
-      '[Content_Types].xml': {
-        insert: () =>
-          '<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/docProps/core.xml"/>' +
-          '<Override ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml" PartName="/docProps/app.xml"/>',
-      },
-      '_rels/.rels': {
-        insert: () =>
-          '<Relationship Id="rId-core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>' +
-          '<Relationship Id="rId-app" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>',
-      },
-    },
-  },
+const workbookXml = ({ sheets }: RoadMapDocument): string => {
+  const listed = sheets.map(
+    ({ name }, i) => `<sheet name="${escaped(sheetName(name))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  );
+  const names = sheets.flatMap(({ name, table }, i) => {
+    const own = escaped(`'${sheetName(name)}'`);
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${own}!${rangeOf(table, '$')}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${own}!$1:$1</definedName>`,
+    ];
+  });
+  return (
+    `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}/relationships">` +
+    `<bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets>` +
+    `<definedNames>${names.join('')}</definedNames></workbook>`
+  );
 };
 
-/** Characters that one printed page takes across and can still be read. */
-const readableAcross = 240;
-
-/** Prints each sheet on as few pages across as can be read, with its head on every page and pages numbered. */
-const printing = (printed: RoadMapDocument): Feature<Content> => ({
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transformElementAttributes: (tag, attributes, _index, { columns = [] }) => {
-          if (tag !== 'pageSetup') return attributes;
-          const across = columns.reduce((sum, { width = 10 }) => sum + width, 0);
-          return { ...attributes, fitToWidth: Math.ceil(across / readableAcross), fitToHeight: 0 };
-        },
-        transform: (content) =>
-          content
-            .replace('<sheetViews', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews')
-            .replace(
-              /<pageSetup[^>]*\/>/,
-              (setup) => `${setup}<headerFooter><oddFooter>${escaped(footer(printed))}</oddFooter></headerFooter>`,
-            ),
-      },
-      'xl/workbook.xml': {
-        transform: (content) => {
-          const heads = printed.sheets.map(
-            ({ name }, i) =>
-              `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escaped(`'${sheetName(name)}'!$1:$1`)}</definedName>`,
-          );
-          return content.replace('<definedNames/>', `<definedNames>${heads.join('')}</definedNames>`);
-        },
-      },
-    },
-  },
-});
-
-const rowsOf = (table: Table, cut: (text: string) => string): SheetData => {
-  const widths = table.columns.map(({ characters }) => characters);
-  const headings = table.columns.map(({ heading }) => heading);
-  return [
-    headings.map((heading) => ({ ...headCell(heading, cut), height: rowHeight(headings, widths) })),
-    ...table.rows.map((cells) => {
-      const height = rowHeight(
-        cells.map(({ text }) => text),
-        widths,
-      );
-      return cells.map((cell) => ({ ...bodyCell(cell, cut), height }));
-    }),
-  ];
+const contentTypes = (count: number): string => {
+  const part = (path: string, type: string): string =>
+    `<Override PartName="${path}" ContentType="application/vnd.${type}+xml"/>`;
+  const spreadsheet = 'openxmlformats-officedocument.spreadsheetml';
+  return (
+    `<Types xmlns="${packaging}/content-types"><Default Extension="xml" ContentType="application/xml"/>` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    part('/xl/workbook.xml', `${spreadsheet}.sheet.main`) +
+    part('/xl/styles.xml', `${spreadsheet}.styles`) +
+    Array.from({ length: count }, (_, i) => part(`/xl/worksheets/sheet${i + 1}.xml`, `${spreadsheet}.worksheet`)).join(
+      '',
+    ) +
+    part('/docProps/core.xml', 'openxmlformats-package.core-properties') +
+    part('/docProps/app.xml', 'openxmlformats-officedocument.extended-properties') +
+    '</Types>'
+  );
 };
 
-/** The document's tables as a workbook. Text cells are text whatever they begin with; there are no formulas. */
-export const writeXlsx = async (printed: RoadMapDocument): Promise<Uint8Array> => {
+const relationships = (entries: readonly (readonly [type: string, target: string])[]): string =>
+  `<Relationships xmlns="${packaging}/relationships">${entries
+    .map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+
+/**
+ * The document's tables as a workbook without formulas. Written here, since the format is small and the libraries for it compress
+ * large sheets in workers made of text, which the interface's content policy rightly refuses.
+ */
+export const writeXlsx = (printed: RoadMapDocument): Uint8Array => {
   const { t } = translator(printed.language);
-  const cut = (text: string): string => t('document:cut', { text });
-  const sheets = printed.sheets.map(({ name, table }): Sheet<Content> => ({
-    sheet: sheetName(name),
-    orientation: 'landscape',
-    rightToLeft: printed.direction === 'rtl',
-    stickyRowsCount: 1,
-    columns: table.columns.map(({ characters }) => ({ width: characters })),
-    data: rowsOf(table, cut),
-  }));
-  const blob = await writeXlsxFile(sheets, {
-    fontFamily: 'Noto Sans',
-    fontSize: 10,
-    features: [properties, printing(printed)],
-  }).toBlob();
-  return repack(new Uint8Array(await blob.arrayBuffer()), {
-    'docProps/core.xml': coreProperties(printed),
+  const styles = new Styles();
+  const workbook: Workbook = {
+    styles,
+    direction: printed.direction,
+    footer: footer(printed),
+    cut: (text) => t('document:cut', { text }),
+  };
+  const sheets = printed.sheets.map(
+    ({ table }, i) => [`xl/worksheets/sheet${i + 1}.xml`, declaration + sheetXml(workbook, table, i === 0)] as const,
+  );
+  return pack({
+    '[Content_Types].xml': declaration + contentTypes(sheets.length),
+    '_rels/.rels':
+      declaration +
+      relationships([
+        [`${office}/relationships/officeDocument`, 'xl/workbook.xml'],
+        [`${packaging}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+        [`${office}/relationships/extended-properties`, 'docProps/app.xml'],
+      ]),
     'docProps/app.xml': applicationProperties,
+    'docProps/core.xml': coreProperties(printed),
+    'xl/_rels/workbook.xml.rels':
+      declaration +
+      relationships([
+        ...sheets.map((_, i) => [`${office}/relationships/worksheet`, `worksheets/sheet${i + 1}.xml`] as const),
+        [`${office}/relationships/styles`, 'styles.xml'],
+      ]),
+    'xl/styles.xml': declaration + styles.sheet(),
+    'xl/workbook.xml': declaration + workbookXml(printed),
+    ...Object.fromEntries(sheets),
   });
 };

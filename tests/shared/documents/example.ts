@@ -138,8 +138,7 @@ export const exampleFile = (pack: LoadedPack): ConsultationFile => {
     ],
     safeguards: [...pack.safeguards.keys()].map((safeguard, i) => ({
       safeguard,
-      value: (i % 17 === 5 ? 'no' : i % 23 === 8 ? 'unknown' : i % 29 === 12 ? 'na' : 'yes') as
-        'yes' | 'no' | 'unknown' | 'na',
+      value: i % 17 === 5 ? 'no' : i % 23 === 8 ? 'unknown' : i % 29 === 12 ? 'na' : 'yes',
       ...(i === 22
         ? {
             lift: {

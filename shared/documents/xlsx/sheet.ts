@@ -1,0 +1,108 @@
+import type { Direction } from '../../messages';
+import type { Cell, Table } from '../model';
+import { colours, ramp } from '../palette';
+import { plain } from '../printable';
+import { escaped } from '../xml';
+import type { CellLook, Styles } from './styles';
+
+/** What all sheets of a workbook share. */
+export interface Workbook {
+  readonly styles: Styles;
+  readonly direction: Direction;
+  /** The foot of printed pages, in the spreadsheet's own code. */
+  readonly footer: string;
+  /** Says that a text too long for a cell goes on elsewhere. */
+  readonly cut: (text: string) => string;
+}
+
+/** A cell holds at most 32,767 characters; what is added to a text that is cut stays within it. */
+const cellAtMost = 32_000;
+
+/** A text as a cell keeps it: `_x0041_` stays what was written, where a spreadsheet would read the letter A. */
+const cellText = (text: string, cut: (text: string) => string): string => {
+  const whole = plain(text).replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
+  return whole.length <= cellAtMost ? whole : cut(whole.slice(0, cellAtMost).replace(/\p{Cs}$/u, ''));
+};
+
+/** Days since the end of 1899, as spreadsheets count them: worked out without time zones. */
+const serialDay = (day: string): number => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return Date.UTC(year, month - 1, date) / 86_400_000 + 25_569;
+};
+
+const columnName = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
+
+/**
+ * A range is the cautious reading with an edge in the colour of the favourable one: hatchings are blended by some programs into
+ * an average, which a range is not.
+ */
+const lookOf = ({ strong = false, level, day, number }: Cell): CellLook => {
+  if (level === undefined) {
+    const format = day !== undefined ? 'day' : number !== undefined ? 'number' : undefined;
+    return { bold: strong, ...(format === undefined ? {} : { format }) };
+  }
+  const { low, high } = level;
+  const look = { bold: strong, centred: true, ...ramp[low.shade] };
+  return low.label === high.label ? look : { ...look, edge: ramp[high.shade].fill };
+};
+
+/** Text is written as inline text, never as a formula, whatever it begins with. */
+const cellXml = ({ styles, cut }: Workbook, cell: Cell, look: CellLook, reference: string): string => {
+  const open = `<c r="${reference}" s="${styles.numberOf(look)}"`;
+  if (cell.day !== undefined) return `${open}><v>${serialDay(cell.day)}</v></c>`;
+  if (cell.number !== undefined) return `${open}><v>${cell.number}</v></c>`;
+  if (cell.text === '') return `${open}/>`;
+  return `${open} t="inlineStr"><is><t xml:space="preserve">${escaped(cellText(cell.text, cut))}</t></is></c>`;
+};
+
+/** Characters of scripts that are as wide as they are high take two places of a column's width. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+const linesIn = (text: string, characters: number): number =>
+  text
+    .split('\n')
+    .reduce(
+      (sum, line) => sum + Math.max(1, Math.ceil((line.length + (line.match(wide)?.length ?? 0)) / characters)),
+      0,
+    );
+
+/** The height of a row in points, by its longest cell: not every program works it out when it opens a file. At most 409. */
+const heightOf = (cells: readonly Cell[], { columns }: Table): number =>
+  Math.min(409, Math.max(1, ...cells.map(({ text }, i) => linesIn(text, columns[i]!.characters))) * 14.5 + 3);
+
+const rowXml = (workbook: Workbook, table: Table, cells: readonly Cell[], number: number, head: boolean): string => {
+  const written = cells.map((cell, i) =>
+    cellXml(workbook, cell, head ? { bold: true, fill: colours.head } : lookOf(cell), `${columnName(i)}${number}`),
+  );
+  return `<row r="${number}" ht="${heightOf(cells, table)}" customHeight="1">${written.join('')}</row>`;
+};
+
+/** Characters that one printed page takes across and can still be read. */
+const readableAcross = 240;
+
+/** The cells of a table with its head, as a spreadsheet refers to them: A1:K20, or fixed as $A$1:$K$20. */
+export const rangeOf = ({ columns, rows }: Table, mark = ''): string =>
+  `${mark}A${mark}1:${mark}${columnName(columns.length - 1)}${mark}${rows.length + 1}`;
+
+/** One table as a sheet: its head stays in view and is repeated in print, rows can be filtered, pages are numbered. */
+export const sheetXml = (workbook: Workbook, table: Table, isFirst: boolean): string => {
+  const { columns, rows } = table;
+  const across = columns.reduce((sum, { characters }) => sum + characters, 0);
+  const widths = columns.map(
+    ({ characters }, i) => `<col min="${i + 1}" max="${i + 1}" width="${characters}" customWidth="1"/>`,
+  );
+  const head = columns.map(({ heading }) => ({ text: heading }));
+  return (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<sheetViews><sheetView${workbook.direction === 'rtl' ? ' rightToLeft="1"' : ''}${isFirst ? ' tabSelected="1"' : ''}` +
+    ' workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>` +
+    `${rowXml(workbook, table, head, 1, true)}` +
+    `${rows.map((cells, i) => rowXml(workbook, table, cells, i + 2, false)).join('')}</sheetData>` +
+    `<autoFilter ref="${rangeOf(table)}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${Math.ceil(across / readableAcross)}" fitToHeight="0"/>` +
+    `<headerFooter><oddFooter>${escaped(workbook.footer)}</oddFooter></headerFooter></worksheet>`
+  );
+};

@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderRoadMap, type DocumentFormat, type RoadMapInput } from '../../../shared/documents';
+import { exampleInput } from './example';
+import { inputOf, smallFile } from './fixture';
+
+const run = promisify(execFile);
+
+const found = (...paths: string[]): string | null => paths.find((path) => existsSync(path)) ?? null;
+const office = found(
+  '/usr/bin/soffice',
+  '/usr/bin/libreoffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+);
+const chromium = found('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome');
+const pdfToText = found('/usr/bin/pdftotext');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'waymark-opens-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const written = async (input: RoadMapInput, format: DocumentFormat, name: string): Promise<string> => {
+  const file = join(folder, `${name}.${format}`);
+  await writeFile(file, await renderRoadMap(input, format));
+  return file;
+};
+
+/** The pages of a PDF as text. */
+const pagesOf = async (pdf: string): Promise<string[]> => {
+  const { stdout } = await run(pdfToText!, ['-layout', pdf, '-'], { maxBuffer: 2 ** 26 });
+  return stdout.split('\f').slice(0, -1);
+};
+
+/** What LibreOffice makes of a file, in a profile of its own so that runs do not share one. */
+const throughOffice = async (file: string): Promise<string[]> => {
+  const profile = await mkdtemp(join(folder, 'profile-'));
+  const out = await mkdtemp(join(folder, 'pdf-'));
+  await run(office!, [
+    '--headless',
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    out,
+    file,
+  ]);
+  const [pdf] = await readdir(out);
+  expect(pdf, 'LibreOffice wrote no PDF').toBeDefined();
+  return pagesOf(join(out, pdf!));
+};
+
+const hostile = `=1+1 <script>\u0000\uD800 \u202E وزارة 内政部 ${'long '.repeat(3_000)}`;
+const hostileFile: typeof smallFile = {
+  ...smallFile,
+  consultation: { ...smallFile.consultation, title: hostile.slice(0, 400) },
+  determinations: [{ criterion: 'R2-C1', value: 'partly', rationale: hostile }],
+  edits: [
+    { step: 'step:R1-C1', field: 'action', value: hostile },
+    { step: 'step:R1-C2', field: 'indicator', value: hostile },
+  ],
+};
+
+describe.skipIf(office === null || pdfToText === null)('LibreOffice', () => {
+  it('opens the Word file of a whole programme, numbers its pages and repeats the heads of its tables', async () => {
+    const pages = await throughOffice(await written(exampleInput(), 'docx', 'example'));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages[0]).toContain('National implementation road map');
+    expect(pages[0]).not.toContain('Page 1');
+    expect(pages[1]).toContain(`Page 2 of ${pages.length}`);
+    expect(pages[1]).toContain('Annex A. The first six steps');
+    const matrix = pages.filter((page) => /Step\s+Reference\s+Action\s+Lead/.test(page));
+    expect(matrix.length).toBeGreaterThan(2);
+  }, 180_000);
+
+  it('opens the spreadsheet', async () => {
+    const pages = await throughOffice(await written(exampleInput(), 'xlsx', 'example'));
+    const text = pages.join('\n');
+    expect(text).toContain('Expected result');
+    expect(text).toContain(`Page 1 of ${pages.length}`);
+  }, 180_000);
+
+  it('opens files full of hostile text', async () => {
+    for (const format of ['docx', 'xlsx'] as const) {
+      const text = (await throughOffice(await written(inputOf(hostileFile), format, 'hostile'))).join('\n');
+      expect(text).toContain('=1+1');
+      expect(text).toContain('[U+202E]');
+    }
+  }, 180_000);
+
+  it('opens the files of a language written from right to left', async () => {
+    for (const format of ['docx', 'xlsx'] as const) {
+      const pages = await throughOffice(await written({ ...inputOf(hostileFile), language: 'ar' }, format, 'arabic'));
+      expect(pages.length).toBeGreaterThan(3);
+    }
+  }, 180_000);
+});
+
+describe.skipIf(chromium === null || pdfToText === null)('Chromium', () => {
+  it('prints the web page with numbered pages, the matrix across', async () => {
+    const file = await written(exampleInput(), 'html', 'example');
+    const pdf = join(folder, 'page.pdf');
+    await run(chromium!, [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      `--user-data-dir=${join(folder, 'chromium')}`,
+      '--no-pdf-header-footer',
+      `--print-to-pdf=${pdf}`,
+      pathToFileURL(file).href,
+    ]);
+    const pages = await pagesOf(pdf);
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages[1]).toContain(`Page 2 of ${pages.length}`);
+    const boxes = [...(await readFile(pdf, 'latin1')).matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(boxes.some(([, width, height]) => Number(width) > Number(height))).toBe(true);
+  }, 180_000);
+});
