@@ -79,7 +79,7 @@ export const CompareView = ({ onBack }: { readonly onBack: () => void }) => {
           <Title order={2}>{t('changed', { count: changed.length, total: older.requirements.length })}</Title>
           <Text mb="md">{t('indexThenNow', { before: indexOf(older), after: indexOf(newer) })}</Text>
           {changed.length > 0 && (
-            <Table className="wm-page" verticalSpacing={6}>
+            <Table className="wm-page wm-compare" verticalSpacing={6}>
               <Table.Caption className="wm-caption">{t('compareCaption')}</Table.Caption>
               <Table.Thead>
                 <Table.Tr>

@@ -1,3 +1,101 @@
+import { Button, Text } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { version } from '../../../package.json';
+import type { DocumentFormat, RoadMapInput } from '../../../shared/documents';
+import { withEveryList } from '../../../shared/model';
+import { type FrozenBaseline, evaluateBaseline, useBaselines, useConsultation } from '../../session';
+import { EmptyState, PageHeader } from '../../ui';
 import type { PhaseProps } from '../phase';
+import { Checks } from './Checks';
+import { Choices } from './Choices';
+import { ConsultationFileExport } from './ConsultationFileExport';
+import { LeftOut } from './LeftOut';
+import { Preview } from './Preview';
+import './documents.css';
+import { useExport } from './useExport';
 
-export const DocumentsPage = (_: PhaseProps) => null;
+/** The present state, named apart from the ids of baselines. */
+const present = '';
+
+/** What the document is drawn from; null where a baseline was frozen with another text of the pack. */
+const useInput = (baseline: FrozenBaseline | undefined, language: string): RoadMapInput | null => {
+  const { pack, packHash, record, findings, roadMap } = useConsultation();
+  const common = { pack, packHash, language, application: version };
+  if (!baseline) return { ...common, record, findings, roadMap, snapshot: null };
+  const evaluation = evaluateBaseline(pack, packHash, baseline);
+  const { id, name, takenOn } = baseline;
+  return (
+    evaluation && { ...common, record: withEveryList(baseline.file), ...evaluation, snapshot: { id, name, takenOn } }
+  );
+};
+
+/** The road map as files: what goes in, what stays out, what to look at before, and a preview. */
+export const DocumentsPage = ({ go }: PhaseProps) => {
+  const { t, i18n } = useTranslation('documents');
+  const { roadMap } = useConsultation();
+  const baselines = useBaselines();
+  const [state, setState] = useState(baselines[0]?.id ?? present);
+  const [language, setLanguage] = useState(i18n.language);
+  const [formats, setFormats] = useState<readonly DocumentFormat[]>(['docx']);
+  const input = useInput(
+    baselines.find(({ id }) => id === state),
+    language,
+  );
+  const { running, told, start, cancel } = useExport();
+  if (roadMap.steps.length === 0 && baselines.length === 0)
+    return (
+      <>
+        <PageHeader title={t('title')} task={t('task')} />
+        <EmptyState
+          title={t('emptyTitle')}
+          text={t('emptyText')}
+          action={<Button onClick={() => go('interview')}>{t('toInterviews')}</Button>}
+        />
+        <ConsultationFileExport />
+      </>
+    );
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        task={t('task')}
+        actions={
+          running ? (
+            <Button variant="default" onClick={cancel}>
+              {t('cancel')}
+            </Button>
+          ) : (
+            <Button disabled={!input || formats.length === 0} onClick={() => input && void start(input, formats)}>
+              {t('export', { count: formats.length })}
+            </Button>
+          )
+        }
+      />
+      <div role="status">
+        <ul className="wm-told">
+          {told.map(({ key, text, problem }) => (
+            <li key={key} data-problem={problem ? true : undefined}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="wm-documents">
+        <div>
+          <Choices {...{ state, setState, present, baselines, language, setLanguage, formats, setFormats }} />
+          {input && <Checks input={input} go={go} />}
+          <LeftOut record={input?.record} />
+          <ConsultationFileExport />
+        </div>
+        {input ? (
+          <Suspense fallback={<Text className="wm-quiet">{t('preview.opening')}</Text>}>
+            <Preview input={input} />
+          </Suspense>
+        ) : (
+          <Text>{t('otherPack')}</Text>
+        )}
+      </div>
+    </>
+  );
+};

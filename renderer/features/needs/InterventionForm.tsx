@@ -1,9 +1,10 @@
-import { Button, Group, MultiSelect, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { Intervention, InterventionStatus, textIn } from '../../../shared/model';
-import { useConsultation, useRecordForm } from '../../session';
+import { Intervention, InterventionStatus } from '../../../shared/model';
+import { useRecordForm } from '../../session';
+import { CoverPicker } from './CoverPicker';
 
 const { shape } = Intervention;
 const Day = z.string();
@@ -28,8 +29,7 @@ interface Props {
 
 /** One intervention; saved as typed. */
 export const InterventionForm = ({ id, onRemove }: Props) => {
-  const { t, i18n } = useTranslation(['needs', 'domain']);
-  const { pack } = useConsultation();
+  const { t } = useTranslation(['needs', 'domain']);
   const { control, register, formState, getValues } = useRecordForm({
     schema: Described,
     kind: 'intervention',
@@ -37,16 +37,6 @@ export const InterventionForm = ({ id, onRemove }: Props) => {
     empty: blank,
   });
   const { errors } = formState;
-  const coverable = pack.pack.requirements.map((requirement) => ({
-    group: `${requirement.id} ${textIn(requirement.title, i18n.language)}`,
-    items: [
-      { value: requirement.id, label: t('interventions.whole', { requirement: requirement.id }) },
-      ...requirement.criteria.map((criterion) => ({
-        value: criterion.id,
-        label: `${criterion.id} ${textIn(criterion.statement, i18n.language)}`,
-      })),
-    ],
-  }));
   return (
     <Stack gap="sm">
       <TextInput
@@ -89,23 +79,6 @@ export const InterventionForm = ({ id, onRemove }: Props) => {
       </Group>
       <Controller
         control={control}
-        name="covers"
-        render={({ field }) => (
-          <MultiSelect
-            {...field}
-            label={t('interventions.covers')}
-            description={t('interventions.coversHint')}
-            data={coverable}
-            searchable
-            hidePickedOptions
-            limit={60}
-            maxDropdownHeight={320}
-            nothingFoundMessage={t('interventions.nothingFound')}
-          />
-        )}
-      />
-      <Controller
-        control={control}
         name="budgetUsd"
         render={({ field }) => (
           <NumberInput
@@ -117,6 +90,11 @@ export const InterventionForm = ({ id, onRemove }: Props) => {
             hideControls
           />
         )}
+      />
+      <Controller
+        control={control}
+        name="covers"
+        render={({ field }) => <CoverPicker value={field.value} onChange={field.onChange} />}
       />
       <Group justify="space-between" mt="md">
         <Text fz="xs" className="wm-quiet">

@@ -1,7 +1,8 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EditField } from '../../../shared/model';
+import { formatList } from '../../../shared/messages';
+import type { Edit, EditField } from '../../../shared/model';
 import { useConsultation } from '../../session';
 import { stepName } from './stepName';
 
@@ -14,6 +15,10 @@ export const KeptEdits = () => {
   const editsOf = (step: string) => record.edits.filter((known) => known.step === step);
   const clear = (step: string, fields: readonly EditField[]): void =>
     void edit(fields.map((field) => ({ kind: 'edit', record: step, field, value: null })));
+  const wordsOf = (field: EditField, value: Edit['value']): string => {
+    if (field === 'lead') return record.institutions.find(({ id }) => id === value)?.name ?? t('noLead');
+    return Array.isArray(value) ? formatList(value, i18n.language) : (value ?? '');
+  };
   const nameOf = (id: string) => (
     <>
       <span className="wm-quiet wm-symbol">{id.slice(id.indexOf(':') + 1)}</span>{' '}
@@ -59,7 +64,7 @@ export const KeptEdits = () => {
               {nameOf(step)}
               {editsOf(step).map(({ field, value }) => (
                 <Text key={field} fz="xs">
-                  {t(`field.${field}`)}: <bdi>{Array.isArray(value) ? value.join(', ') : value}</bdi>
+                  {t(`field.${field}`)}: <bdi>{wordsOf(field, value)}</bdi>
                 </Text>
               ))}
             </div>
