@@ -122,13 +122,17 @@ export class ConsultationSession {
   }
 
   private run(): Promise<void> {
-    this.running = this.drain().finally(() => {
-      this.running = null;
-    });
+    this.running = this.drain()
+      .finally(() => {
+        this.running = null;
+      })
+      // An edit that came while the last one was being acknowledged found this still running.
+      .then((written) => (written && this.unsaved && !this.running ? this.run() : undefined));
     return this.running;
   }
 
-  private async drain(): Promise<void> {
+  /** Writes what waits; false if something could not be written and waits on. */
+  private async drain(): Promise<boolean> {
     for (let task = this.waiting[0]; task; task = this.waiting[0]) {
       const changes = task.write?.(this.view.log) ?? writeChanges(this.view.log, this.id, task.drafts, this.author());
       if (changes.length > 0) {
@@ -137,7 +141,7 @@ export class ConsultationSession {
         if (!outcome.ok) {
           this.show({ save: { kind: 'failed', fault: outcome.fault } });
           for (const stuck of this.waiting) stuck.settle(false);
-          return;
+          return false;
         }
         this.remember(task.stack, changes);
         this.show({
@@ -149,6 +153,7 @@ export class ConsultationSession {
       this.waiting.shift();
       task.settle(true);
     }
+    return true;
   }
 
   private remember(stack: Waiting['stack'], changes: readonly Change[]): void {
