@@ -23,23 +23,32 @@ export const NumberField = ({ criterion, value, onChange }: Props) => {
     setTyped({ text: next, value: meant ?? value });
     if (meant !== null) onChange(meant);
   };
+  const faulty = text.trim() !== '' && numberTyped(text) === null;
+  const rule = ruleInWords(criterion.metWhen);
   return (
-    <Group gap="xs" align="center">
-      <TextInput
-        id="answer-number"
-        aria-label={t('answer.number')}
-        inputMode="decimal"
-        autoComplete="off"
-        size="md"
-        w="9rem"
-        value={text}
-        error={text.trim() !== '' && numberTyped(text) === null ? t('answer.notANumber') : undefined}
-        onChange={({ currentTarget }) => change(currentTarget.value)}
-      />
-      <Text className="wm-quiet">
-        {unit !== undefined && <span>{textIn(unit, i18n.language)} </span>}
-        {t('answer.metWhen', { rule: ruleInWords(criterion.metWhen) })}
+    <div>
+      <Group gap="xs">
+        <TextInput
+          id="answer-number"
+          aria-label={t('answer.number')}
+          aria-describedby="answer-number-rule answer-number-fault"
+          inputMode="decimal"
+          autoComplete="off"
+          size="md"
+          w="9rem"
+          value={text}
+          error={faulty}
+          onChange={({ currentTarget }) => change(currentTarget.value)}
+        />
+        <Text id="answer-number-rule" className="wm-quiet">
+          {unit === undefined
+            ? t('answer.metWhen', { rule })
+            : t('answer.metWhenUnit', { rule, unit: textIn(unit, i18n.language) })}
+        </Text>
+      </Group>
+      <Text id="answer-number-fault" role="alert" fz="xs" c="var(--wm-block)">
+        {faulty && t('answer.notANumber')}
       </Text>
-    </Group>
+    </div>
   );
 };

@@ -73,6 +73,10 @@ const Entries = ({ answer, criterion }: Props) => {
               <Button
                 variant="default"
                 size="compact-sm"
+                aria-label={t('history.restoreNamed', {
+                  field: t(`history.fields.${field}`),
+                  value: show(field, change.value),
+                })}
                 onClick={() => void edit([{ kind: 'answer', record: answer, field, value: change.value }])}
               >
                 {t('history.restore')}

@@ -46,7 +46,7 @@ export const Attachments = ({ answer }: { readonly answer: string }) => {
           />
         </div>
       )}
-      <Text role="status" fz="xs" className={message?.grave === true ? 'wm-grave' : 'wm-quiet'}>
+      <Text role="status" fz="xs" c={message?.grave === true ? 'var(--wm-block)' : 'dimmed'}>
         {message?.text}
       </Text>
       {files.length > 0 && (

@@ -1,5 +1,5 @@
-import { Kbd, Select } from '@mantine/core';
-import { memo, useMemo, useState } from 'react';
+import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
+import { type KeyboardEvent, memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../shared/model';
 import type { AgendaItem } from './agenda';
@@ -13,9 +13,8 @@ interface Props {
 }
 
 interface Found {
-  readonly value: string;
-  readonly label: string;
-  readonly number: string;
+  readonly id: string;
+  readonly number: number;
   readonly question: string;
   /** Everything that is looked through, in small letters. */
   readonly text: string;
@@ -24,54 +23,78 @@ interface Found {
 const Finder = ({ agenda, onChoose }: Props) => {
   const { t, i18n } = useTranslation('interview');
   const [search, setSearch] = useState('');
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const all = useMemo(
     () =>
       agenda.map(({ criterion, number }): Found => {
         const question = textIn(criterion.question, i18n.language);
         const statement = textIn(criterion.statement, i18n.language);
         const text = `${criterion.id} ${question} ${statement}`.toLowerCase();
-        return { value: criterion.id, label: criterion.id, number: String(number), question, text };
+        return { id: criterion.id, number, question, text };
       }),
     [agenda, i18n.language],
   );
-  const byId = useMemo(() => new Map(all.map((found) => [found.value, found])), [all]);
   const wanted = search.trim().toLowerCase();
-  const matches = useMemo(
-    () => all.filter(({ number, text }) => number === wanted || text.includes(wanted)).slice(0, most),
-    [all, wanted],
-  );
+  const matches = useMemo(() => {
+    const numbered = all.filter(({ number }) => String(number) === wanted);
+    const worded = all.filter(({ number, text }) => String(number) !== wanted && text.includes(wanted));
+    return [...numbered, ...worded].slice(0, most);
+  }, [all, wanted]);
+  const submit = (id: string): void => {
+    setSearch('');
+    combobox.closeDropdown();
+    onChoose(id);
+  };
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (wanted !== '') selectFirstOption();
+  }, [matches, selectFirstOption, wanted]);
+  // Whoever types and presses Enter at once is faster than the list.
+  const enter = (event: KeyboardEvent): void => {
+    const [first] = matches;
+    if (event.key !== 'Enter' || wanted === '' || !first || combobox.getSelectedOptionIndex() >= 0) return;
+    event.preventDefault();
+    submit(first.id);
+  };
   return (
-    <Select
-      id="find-question"
-      label={
-        <>
-          {t('find.label')} <Kbd aria-hidden="true">/</Kbd>
-        </>
-      }
-      aria-keyshortcuts="/"
-      placeholder={t('find.placeholder')}
-      data={matches.map(({ value, label }) => ({ value, label }))}
-      filter={({ options }) => options}
-      value={null}
-      searchable
-      searchValue={search}
-      onSearchChange={setSearch}
-      selectFirstOptionOnChange
-      nothingFoundMessage={t('find.nothing')}
-      comboboxProps={{ width: 480, position: 'bottom-start' }}
-      onChange={(criterion) => {
-        setSearch('');
-        if (criterion !== null) onChoose(criterion);
-      }}
-      renderOption={({ option }) => (
-        <span className="wm-found">
-          <span className="wm-quiet">
-            {t('find.number', { number: byId.get(option.value)?.number })} <bdi>{option.value}</bdi>
-          </span>
-          <span>{byId.get(option.value)?.question}</span>
-        </span>
-      )}
-    />
+    <Combobox store={combobox} withinPortal={false} width={480} position="bottom-start" onOptionSubmit={submit}>
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          id="find-question"
+          label={
+            <>
+              {t('find.label')} <Kbd aria-hidden="true">/</Kbd>
+            </>
+          }
+          aria-keyshortcuts="/"
+          placeholder={t('find.placeholder')}
+          value={search}
+          onChange={({ currentTarget }) => {
+            setSearch(currentTarget.value);
+            combobox.openDropdown();
+            combobox.resetSelectedOption();
+          }}
+          onKeyDown={enter}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={t('find.label')} mah="20rem" className="wm-found-list">
+          {matches.map(({ id, number, question }) => (
+            <Combobox.Option key={id} value={id}>
+              <span className="wm-found">
+                <span className="wm-quiet">
+                  {t('find.number', { number })} <bdi>{id}</bdi>
+                </span>
+                <span>{question}</span>
+              </span>
+            </Combobox.Option>
+          ))}
+          {matches.length === 0 && <Combobox.Empty>{t('find.nothing')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
   );
 };
 

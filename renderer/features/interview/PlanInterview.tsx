@@ -47,6 +47,7 @@ export const PlanInterview = ({ go }: Pick<PhaseProps, 'go'>) => {
               placeholder={t('plan.choose')}
               data={record.institutions.map(({ id, name }) => ({ value: id, label: name }))}
               searchable
+              comboboxProps={{ withinPortal: false }}
               nothingFoundMessage={t('plan.nothing')}
               w="24rem"
               ref={field.ref}
