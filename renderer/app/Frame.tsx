@@ -96,7 +96,7 @@ export const Frame = ({ phase, go, children }: Props) => {
                 aria-current={known === phase ? 'page' : undefined}
                 label={t(`phase.${known}`)}
                 rightSection={
-                  <Text span fz="xs" className="wm-quiet" aria-hidden="true">
+                  <Text span fz="xs" aria-hidden="true">
                     Alt {index + 1}
                   </Text>
                 }

@@ -165,8 +165,9 @@ describe('a mission to XAB', () => {
 
   it('leaves with the road map in Word', async () => {
     await toPhase(page(), 'Documents');
+    await page().getByRole('radio', { name: 'The present state' }).check();
     const download = page().waitForEvent('download');
-    await page().getByRole('button', { name: /Word/ }).click();
+    await page().getByRole('button', { name: 'Export one file' }).click();
     const file = join(app.folder, 'road map.docx');
     await (await download).saveAs(file);
     const text = strFromU8(unzipSync(await readFile(file))['word/document.xml']!);

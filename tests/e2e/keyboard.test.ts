@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Application, createVault, openApplication, savedNow } from './application';
+
+/** An interview without a pointer: from the list of consultations to a note, by keys alone. */
+describe('an interview by keyboard only', () => {
+  let app: Application;
+  beforeAll(async () => {
+    app = await openApplication();
+    await createVault(app.page);
+    await app.page.getByRole('button', { name: 'Open the sample' }).first().waitFor();
+  });
+  afterAll(async () => {
+    await app.close();
+  });
+  const page = (): Page => app.page;
+
+  /** Moves on with Tab until something of this name has the focus, as one who cannot see where it is would. */
+  const tabTo = async (name: RegExp): Promise<void> => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page().keyboard.press('Tab');
+      const focused = await page().evaluate(() => {
+        const { activeElement } = document;
+        return `${activeElement?.getAttribute('aria-label') ?? ''} ${activeElement?.textContent ?? ''}`;
+      });
+      if (name.test(focused)) return;
+    }
+    throw new Error(`60 times Tab did not reach ${String(name)}.`);
+  };
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page().keyboard.press(key);
+  };
+  const pressed = (name: RegExp): Promise<string | null> =>
+    page().getByRole('button', { name }).first().getAttribute('aria-pressed');
+
+  it('opens the sample and an interview', async () => {
+    await tabTo(/Open the sample/);
+    await press('Enter');
+    await page().getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await press('Alt+2');
+    await page().getByRole('heading', { name: 'Interviews', level: 1 }).waitFor();
+    await tabTo(/Civil Aviation Authority of XAA/);
+    await press('Enter');
+    await page()
+      .getByRole('heading', { name: /^Interview with/ })
+      .waitFor();
+  });
+
+  it('answers, says how it is known and how sure, and marks it to come back to', async () => {
+    await press('/');
+    await page().keyboard.type('TRAVEL-R05-C2');
+    await page().getByRole('option').first().waitFor();
+    await press('Enter', 'y', 'o', 'f');
+    await savedNow(page());
+    expect(await pressed(/^Yes/)).toBe('true');
+    expect(await pressed(/^Observed/)).toBe('true');
+    expect(await pressed(/^Come back to this/)).toBe('true');
+    await press('p');
+    await savedNow(page());
+    expect(await pressed(/^Partly/)).toBe('true');
+    expect(await pressed(/^Yes/)).toBe('false');
+  });
+
+  it('writes a note, in which letters are letters, and leaves it by Escape', async () => {
+    await press('m');
+    await page().keyboard.type('yes, partly; no: known');
+    await press('Escape');
+    await savedNow(page());
+    expect(await pressed(/^Partly/)).toBe('true');
+    await press('n');
+    await savedNow(page());
+    expect(await pressed(/^No N|^No$/)).toBe('true');
+  });
+
+  it('undoes and redoes', async () => {
+    await press('Control+z');
+    await savedNow(page());
+    expect(await pressed(/^Partly/)).toBe('true');
+    await press('Control+Shift+z');
+    await savedNow(page());
+    expect(await pressed(/^Partly/)).toBe('false');
+  });
+
+  it('goes to the next question and back', async () => {
+    const title = () => page().getByRole('heading', { level: 2 }).first().textContent();
+    const here = await title();
+    await press('ArrowDown');
+    await expect.poll(title).not.toBe(here);
+    await press('ArrowUp');
+    await expect.poll(title).toBe(here);
+  });
+
+  it('shows every key in one list', async () => {
+    await press('Shift+?');
+    await page()
+      .getByRole('dialog', { name: /Keys that work everywhere/ })
+      .waitFor();
+    await press('Escape');
+    await page().getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
