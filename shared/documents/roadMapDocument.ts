@@ -7,7 +7,7 @@ import { consentSection, glanceSection, titlePage } from './parts/front';
 import { aboutTable, provenanceFacts } from './parts/provenance';
 import { findingsTable, requirementSection, stepSection } from './parts/requirements';
 import { firstStepsTable, indicatorTable, matrixTable } from './parts/stepTables';
-import { onOneLine } from './printable';
+import { plain } from './printable';
 import { stepTexts, type StepText } from './steps';
 
 /** Numbers tables and parts in the order in which they are printed. */
@@ -139,7 +139,7 @@ export const roadMapDocument = (input: RoadMapInput): RoadMapDocument => {
   return {
     language: input.language,
     direction: voice.direction,
-    name: onOneLine(say('document:front.name', { title: page.title, consultation: page.subtitle })),
+    name: plain(say('document:front.name', { title: page.title, consultation: page.subtitle })),
     day: dayOf(context),
     titlePage: page,
     contentsTitle: say('document:contents'),

@@ -6,7 +6,7 @@ import { direction, type Direction } from './languages';
 /** What a text is filled with. `count` chooses the plural form. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Speaks one language: texts by key, and days, numbers and lists as that language writes them. */
+/** Speaks one language: texts by key, and days, numbers and lists as the language of those texts writes them. */
 export interface Translator<Key extends string = MessageKey> {
   readonly language: string;
   readonly direction: Direction;
@@ -55,15 +55,17 @@ export const createTranslator = <Extra extends Namespaces = Record<never, never>
     returnNull: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
   });
+  // Not `getFixedT`, which takes several times as long: a document asks thousands of times.
+  const say = instance.t as (key: string, options: Values) => string;
   const translator = (language: string): Translator<MessageKey | KeysOf<Extra>> => {
-    const say = instance.getFixedT(language) as (key: string, values?: Values) => string;
+    const spoken = [language, language.split('-')[0]!].find((tag) => instance.hasResourceBundle(tag, 'domain')) ?? 'en';
     return {
       language,
       direction: direction(language),
-      t: (key, values) => say(key, values),
-      date: (iso) => formatDate(iso, language),
-      number: (value) => formatNumber(value, language),
-      list: (items) => formatList(items, language),
+      t: (key, values) => say(key, { ...values, lng: language }),
+      date: (iso) => formatDate(iso, spoken),
+      number: (value) => formatNumber(value, spoken),
+      list: (items) => formatList(items, spoken),
     };
   };
   return { instance, translator };

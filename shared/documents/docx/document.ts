@@ -1,5 +1,5 @@
 import { Document, Packer } from 'docx';
-import { repack } from '../archive';
+import { withoutTimes } from '../archive';
 import type { RoadMapDocument, Section } from '../model';
 import { applicationProperties, coreProperties } from '../properties';
 import { listedHeadings, sectionParts } from './body';
@@ -43,6 +43,9 @@ export const writeDocx = async (printed: RoadMapDocument): Promise<Uint8Array> =
     numbering,
     sections,
   });
-  const packed = new Uint8Array(await Packer.toArrayBuffer(file));
-  return repack(packed, { 'docProps/core.xml': coreProperties(printed), 'docProps/app.xml': applicationProperties });
+  const properties = [
+    { path: 'docProps/core.xml', data: coreProperties(printed) },
+    { path: 'docProps/app.xml', data: applicationProperties },
+  ];
+  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, undefined, properties)));
 };

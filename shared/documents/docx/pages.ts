@@ -9,6 +9,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { placesOf, type RoadMapDocument } from '../model';
+import { directionOf } from '../script';
 import { paragraph, runs } from './text';
 
 /** A4 in twentieths of a point, and its margins: 25 mm, and 20 mm at the sides of a page set across. */
@@ -35,7 +36,7 @@ const footer = ({ pageLine, direction }: RoadMapDocument): Footer =>
       new Paragraph({
         style: 'Footer',
         alignment: 'center',
-        ...(direction === 'rtl' ? { bidirectional: true } : {}),
+        ...(directionOf(pageLine, direction) === 'rtl' ? { bidirectional: true } : {}),
         children: placesOf(pageLine).flatMap(({ text, place }) => {
           if (!place) return runs(text);
           return [new TextRun({ children: [text === 'page' ? PageNumber.CURRENT : PageNumber.TOTAL_PAGES] })];

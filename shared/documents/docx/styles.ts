@@ -124,7 +124,7 @@ export const styles = (printed: RoadMapDocument): IStylesOptions => ({
     },
     heading1: {
       run: { ...size(18), bold: true, color: colours.accent },
-      paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 240, line: 264, lineRule: 'auto' } },
+      paragraph: { keepNext: true, keepLines: true, spacing: { before: 360, after: 240, line: 264, lineRule: 'auto' } },
     },
     heading2: {
       run: { ...size(13), bold: true, color: colours.accent },

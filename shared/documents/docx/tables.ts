@@ -25,6 +25,7 @@ import {
 } from '../model';
 import { ramp } from '../palette';
 import { plain } from '../printable';
+import { directionOf } from '../script';
 import { paragraph, runs } from './text';
 
 /** A table with the alternative text that screen readers announce. */
@@ -111,7 +112,7 @@ const textCell = (cell: Cell, frame: Frame, columnSpan: number): TableCell =>
 const caption = (printed: RoadMapDocument, number: number, text: string): Paragraph =>
   new Paragraph({
     style: 'Caption',
-    ...(printed.direction === 'rtl' ? { bidirectional: true } : {}),
+    ...(directionOf(text, printed.direction) === 'rtl' ? { bidirectional: true } : {}),
     children: placesOf(printed.tableLabel).flatMap(({ text: part, place }): (TextRun | SimpleField)[] => {
       if (!place) return runs(part);
       return part === 'number' ? [new SimpleField('SEQ Table \\* ARABIC', String(number))] : runs(text);

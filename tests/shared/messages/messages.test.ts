@@ -88,7 +88,9 @@ describe('a translator', () => {
   });
 
   it('says in English what a language lacks', () => {
-    expect(translator('fr').t('domain:state.met')).toBe('In place');
+    expect(translator('ar').t('domain:state.met')).toBe('In place');
+    expect(translator('ar').date('2026-11-21')).toBe('21 November 2026');
+    expect(translator('ar').direction).toBe('rtl');
   });
 
   it('puts values in as they are: no escaping, no nesting, no filling of places in them', () => {
