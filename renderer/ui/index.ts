@@ -8,3 +8,4 @@ export { StateMark } from './StateMark';
 export { useAnswerWords } from './useAnswerWords';
 export { useVirtualRows } from './useVirtualRows';
 export { SubNav } from './SubNav';
+export { PriorityBar, PriorityLegend } from './PriorityBar';

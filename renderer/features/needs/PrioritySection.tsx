@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../shared/model';
 import { priorityBand } from '../../../shared/needs';
 import { useConsultation } from '../../session';
-import { EmptyState, PageHeader, Pager, usePages } from '../../ui';
-import { PriorityBar, PriorityLegend } from './PriorityBar';
+import { EmptyState, PageHeader, Pager, PriorityBar, PriorityLegend, usePages } from '../../ui';
+import { stepPart } from '../roadmap';
 import { type SectionProps, stepOf } from './section';
 
 /** The needs by priority, each with its four parts, its coverage and its due diligence. */
@@ -60,7 +60,7 @@ export const PrioritySection = ({ go }: SectionProps) => {
                     fz="xs"
                     className="wm-symbol"
                     aria-label={t('priority.openStep', { criterion: need.criterion })}
-                    onClick={() => go('roadmap', encodeURIComponent(stepOf(need.criterion)))}
+                    onClick={() => go('roadmap', stepPart(stepOf(need.criterion)))}
                   >
                     {need.criterion}
                   </Anchor>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { StatusValue, textIn } from '../../../shared/model';
 import { useConsultation, useRecordForm } from '../../session';
+import { stepPart } from '../roadmap';
 import { LiftForm } from './LiftForm';
 import { type SafeguardUse, isNo, isOpen, withholds } from './safeguardUse';
 import { type SectionProps, stepOf } from './section';
@@ -94,7 +95,7 @@ export const SafeguardRow = ({ use, go }: Props) => {
                       type="button"
                       fz="xs"
                       ta="start"
-                      onClick={() => go('roadmap', encodeURIComponent(id))}
+                      onClick={() => go('roadmap', stepPart(id))}
                     >
                       <bdi>{textIn(step.action, i18n.language)}</bdi>
                     </Anchor>

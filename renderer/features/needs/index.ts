@@ -1,2 +1,1 @@
 export { NeedsPage } from './NeedsPage';
-export { PriorityBar } from './PriorityBar';

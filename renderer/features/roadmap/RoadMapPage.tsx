@@ -11,6 +11,7 @@ import { StepTable } from './StepTable';
 import { Summary } from './Summary';
 import { Timeline } from './Timeline';
 import { type Filter, everyStep, passes } from './filter';
+import { stepAt } from './part';
 import './roadmap.css';
 
 const views = ['table', 'timeline', 'changes'] as const;
@@ -20,7 +21,7 @@ const Steps = ({ view, part, go }: PhaseProps & { readonly view: 'table' | 'time
   const { t } = useTranslation('roadmap');
   const { roadMap } = useConsultation();
   const [filter, setFilter] = useState<Filter>(everyStep);
-  const [opened, setOpened] = useState<string | null>(part !== undefined && part !== view ? part : null);
+  const [opened, setOpened] = useState(() => stepAt(part, roadMap));
   const steps = roadMap.steps.filter((step) => passes(filter, step));
   const numbered = new Map(roadMap.steps.map(({ id }, index) => [id, index + 1]));
   if (roadMap.steps.length === 0)

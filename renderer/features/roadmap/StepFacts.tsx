@@ -4,7 +4,7 @@ import { formatDate, formatList } from '../../../shared/messages';
 import { type Step, textIn } from '../../../shared/model';
 import { priorityBand } from '../../../shared/needs';
 import { useConsultation } from '../../session';
-import { PriorityBar } from '../needs';
+import { PriorityBar } from '../../ui';
 import { StepLinks } from './StepLinks';
 
 interface Props {

@@ -4,6 +4,7 @@ import { Controller, type Path } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { type EditField, type Step, textIn } from '../../../shared/model';
+import { noLead } from '../../../shared/projection';
 import { useConsultation, useRecordForm } from '../../session';
 import { EditedMark } from './EditedMark';
 import { HeldField } from './HeldField';
@@ -95,6 +96,7 @@ export const StepForm = ({ step }: { readonly step: Step }) => {
                   label: proposed === undefined ? t('noLead') : t('field.leadOfRequirement', { lead: proposed }),
                 },
                 ...record.institutions.map(({ id, name }) => ({ value: id, label: name })),
+                ...(proposed === undefined ? [] : [{ value: noLead, label: t('field.leadNobody') }]),
               ]}
             />
           )}

@@ -1,1 +1,2 @@
 export { RoadMapPage } from './RoadMapPage';
+export { stepPart } from './part';
