@@ -29,12 +29,7 @@ export const LocalText = z.union([
 export type LocalText = z.infer<typeof LocalText>;
 
 /**
- * The text in `language`; if that is missing, in English, then in the first language there is. Never an empty place:
- * whether it fell back is said by {@link speaks}.
+ * The text in `language`; if that is missing, in English, then in the first language there is. Never an empty place.
  */
 export const textIn = (text: LocalText, language: string): string =>
   typeof text === 'string' ? text : (text[language] ?? text['en'] ?? Object.values(text)[0] ?? '');
-
-/** Whether `text` exists in `language` itself. */
-export const speaks = (text: LocalText, language: string): boolean =>
-  typeof text === 'string' || text[language] !== undefined;

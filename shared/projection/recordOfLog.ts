@@ -20,9 +20,9 @@ export const answerId = (interview: string, criterion: string): string => `${int
 
 /**
  * How the log says that a person chose no lead for a step: null means in every field of the log that nobody has chosen
- * anything (or took it back), so that the proposal shows.
+ * anything (or took it back), so that the proposal shows. No id is a space.
  */
-export const noLead = '';
+export const noLead = ' ';
 
 /** A record that a person has begun and not yet filled in as far as the rules need. */
 export interface Incomplete {
