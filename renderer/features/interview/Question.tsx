@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatList } from '../../../shared/messages';
 import { type Pack, textIn } from '../../../shared/model';
 import { StateMark } from '../../ui';
+import { useKindLabel } from '../prepare/useKindLabel';
 import type { Condition } from '../statements';
 import type { AgendaItem } from './agenda';
 import { KeyButton } from './KeyButton';
@@ -39,6 +40,7 @@ export const Question = ({
 }: Props) => {
   const { t, i18n } = useTranslation(['interview', 'domain']);
   const { criterion, requirement, number } = item;
+  const kindLabel = useKindLabel();
   const say = (text: Parameters<typeof textIn>[0]): string => textIn(text, i18n.language);
   const level = levels.find((known) => known.level === criterion.level);
   const evidence = (criterion.evidence ?? []).map(say);
@@ -105,7 +107,7 @@ export const Question = ({
             <Text span fw={600}>
               {t('guidance.ask')}
             </Text>{' '}
-            {criterion.ask.length > 0 ? formatList(criterion.ask, i18n.language) : t('guidance.anyone')}
+            {criterion.ask.length > 0 ? formatList(criterion.ask.map(kindLabel), i18n.language) : t('guidance.anyone')}
           </Text>
         </Stack>
       </details>

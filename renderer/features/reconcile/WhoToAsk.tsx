@@ -5,6 +5,7 @@ import type { Criterion, CriterionFinding } from '../../../shared/model';
 import { useConsultation } from '../../session';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
+import { useKindLabel } from '../prepare/useKindLabel';
 
 interface Props {
   readonly criterion: Criterion;
@@ -16,13 +17,14 @@ interface Props {
 export const WhoToAsk = ({ criterion, finding, go }: Props) => {
   const { t, i18n } = useTranslation('reconcile');
   const { record } = useConsultation();
+  const kindLabel = useKindLabel();
   const asked = new Set(finding.answers.map(({ interview }) => interview));
   const able = record.institutions.filter(({ kind }) => criterion.ask.includes(kind));
   return (
     <section>
       <Title order={3}>{t('ask.title')}</Title>
       <Text fz="xs" className="wm-quiet">
-        {t('ask.kinds', { kinds: formatList(criterion.ask, i18n.language) })}
+        {t('ask.kinds', { kinds: formatList(criterion.ask.map(kindLabel), i18n.language) })}
       </Text>
       {able.length === 0 ? (
         <Group gap="sm">

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { numberTyped, ruleInWords } from '../../../renderer/features/answers/numberRule';
+import { agendaOf, progressOfInterviews } from '../../../renderer/features/interview/agenda';
+import { type Mark, progressOf, sameMarks } from '../../../renderer/features/interview/marks';
+import { interviewPart, readPart } from '../../../renderer/features/interview/part';
+import { waysFrom } from '../../../renderer/features/interview/useWay';
+import { packOf, requirement, status } from '../../fixtures/packs';
+import { recordOf, says } from '../../fixtures/records';
+
+const asked = (id: string, ask: string[]) => ({ ...status(id, 1), ask });
+const pack = packOf([
+  requirement('R1', [asked('C1', ['border']), asked('C2', ['justice'])]),
+  requirement('R2', [asked('C3', ['border', 'justice']), asked('C4', ['border'])]),
+]);
+const ids = (kind: string | undefined, touched: string[] = [], everything = false) =>
+  agendaOf(pack, kind, new Set(touched), everything).map(({ criterion, number }) => `${number} ${criterion.id}`);
+
+const mark: Mark = { answer: null, note: false, followUp: false, contested: false, hidden: false };
+
+describe('The questions of an interview', () => {
+  it('are those to be asked of the kind of institution, in the order of the pack and with their numbers in it', () => {
+    expect(ids('border')).toEqual(['1 C1', '3 C3', '4 C4']);
+    expect(ids('justice')).toEqual(['2 C2', '3 C3']);
+  });
+
+  it('are also those that hold something already, whoever was to be asked', () => {
+    expect(ids('border', ['C2'])).toEqual(['1 C1', '2 C2', '3 C3', '4 C4']);
+  });
+
+  it('are all of the pack where that is wanted, and none for an institution of no kind', () => {
+    expect(ids('border', [], true)).toHaveLength(4);
+    expect(ids(undefined)).toEqual([]);
+  });
+});
+
+describe('Progress', () => {
+  it('counts what was asked, what is to be asked and what is not known, declined among them', () => {
+    const marks: Mark[] = [
+      { ...mark, answer: 'met' },
+      { ...mark, answer: 'unknown' },
+      { ...mark, answer: 'declined' },
+      mark,
+    ];
+    expect(progressOf(marks)).toEqual({ asked: 3, toAsk: 4, notKnown: 2 });
+  });
+
+  it('leaves out what does not apply now, unless it was answered', () => {
+    expect(
+      progressOf([
+        { ...mark, hidden: true },
+        { ...mark, hidden: true, answer: 'met' },
+      ]),
+    ).toEqual({
+      asked: 1,
+      toAsk: 1,
+      notKnown: 0,
+    });
+  });
+
+  it('of every interview follows its institution’s kind and adds what was answered beyond it', () => {
+    const record = recordOf({
+      institutions: [{ id: 'i1', name: 'Border service', kind: 'border' }],
+      interviews: [
+        { id: 'v1', institution: 'i1' },
+        { id: 'v2', institution: 'i1' },
+      ],
+      answers: [says('C1', 'yes', 'v1'), says('C2', 'declined', 'v1')],
+    });
+    const progress = progressOfInterviews(pack, record, new Set(['C4']));
+    expect(progress.get('v1')).toEqual({ asked: 2, toAsk: 3, notKnown: 1 });
+    expect(progress.get('v2')).toEqual({ asked: 0, toAsk: 2, notKnown: 0 });
+  });
+});
+
+describe('The way from question to question', () => {
+  const agenda = agendaOf(pack, undefined, new Set(), true);
+
+  it('passes over what does not apply now and was not answered', () => {
+    const marks = [mark, { ...mark, hidden: true }, { ...mark, hidden: true, answer: 'unmet' as const }, mark];
+    expect(waysFrom(agenda, marks, 0)).toEqual({ previous: null, next: 'C3', open: 'C4' });
+    expect(waysFrom(agenda, marks, 2)).toMatchObject({ previous: 'C1', next: 'C4' });
+  });
+
+  it('finds what is still open from the beginning again after the last', () => {
+    const marks = [mark, { ...mark, answer: 'met' as const }, { ...mark, answer: 'met' as const }, mark];
+    expect(waysFrom(agenda, marks, 3)).toEqual({ previous: 'C3', next: null, open: 'C1' });
+  });
+});
+
+it('sees that nothing changed in the navigator while a note grows', () => {
+  expect(sameMarks([mark], [{ ...mark }])).toBe(true);
+  expect(sameMarks([mark], [{ ...mark, followUp: true }])).toBe(false);
+  expect(sameMarks([mark], [mark, mark])).toBe(false);
+});
+
+it('opens an interview at a criterion by its address, whatever characters the ids have', () => {
+  expect(readPart('v1')).toEqual({ interview: 'v1', criterion: null });
+  expect(readPart(interviewPart('v/1', 'R1/C%1'))).toEqual({ interview: 'v/1', criterion: 'R1/C%1' });
+});
+
+it('takes a number with a point or a comma, and nothing that is none', () => {
+  expect(['95', ' 12,5 ', '-3', '0.5'].map(numberTyped)).toEqual([95, 12.5, -3, 0.5]);
+  expect(['', '9x', '1.2.3', '-', '1e5'].map(numberTyped)).toEqual([null, null, null, null, null]);
+  expect(ruleInWords('>= 95')).toBe('≥ 95');
+});
