@@ -11,47 +11,6 @@ const placeOf = (vault: string, scope: string, blob: string, n: number) =>
 const blobName = ({ sodium }: StoreDeps, key: Uint8Array, sha256: string): string =>
   toHex(sodium.crypto_generichash(16, utf8(`attachment ${sha256}`), key));
 
-/** Cuts a file into sealed pieces. Nothing is stored until all of it was read and hashed. */
-export const putAttachment = async (
-  deps: StoreDeps,
-  vault: string,
-  scope: string,
-  key: Uint8Array,
-  file: Blob,
-  progress: (done: number, total: number) => void,
-): Promise<{ sha256: string; size: number }> => {
-  const { sodium, database, random } = deps;
-  const state = sodium.crypto_hash_sha256_init();
-  for (let at = 0; at < file.size; at += pieceSize) {
-    const piece = new Uint8Array(await file.slice(at, at + pieceSize).arrayBuffer());
-    sodium.crypto_hash_sha256_update(state, piece);
-    progress(Math.min(at + pieceSize, file.size) / 2, file.size);
-  }
-  const sha256 = toHex(sodium.crypto_hash_sha256_final(state));
-  const blob = blobName(deps, key, sha256);
-  if ((await database.attachments.where('[scope+blob]').equals([scope, blob]).count()) > 0)
-    return { sha256, size: file.size };
-  const written: [string, string, number][] = [];
-  try {
-    for (let n = 0; n === 0 || n * pieceSize < file.size; n++) {
-      const piece = new Uint8Array(await file.slice(n * pieceSize, (n + 1) * pieceSize).arrayBuffer());
-      const row: AttachmentRow = {
-        scope,
-        blob,
-        n,
-        sealed: seal(sodium, key, placeOf(vault, scope, blob, n), piece, random),
-      };
-      await database.attachments.add(row);
-      written.push([scope, blob, n]);
-      progress(file.size / 2 + Math.min((n + 1) * pieceSize, file.size) / 2, file.size);
-    }
-  } catch (error) {
-    await database.attachments.bulkDelete(written);
-    throw error;
-  }
-  return { sha256, size: file.size };
-};
-
 /** The attachment as it was put in; null if a piece is missing or was changed. */
 export const getAttachment = async (
   deps: StoreDeps,
@@ -75,4 +34,46 @@ export const getAttachment = async (
     pieces.push(piece as Uint8Array<ArrayBuffer>);
   }
   return rows.length > 0 && toHex(sodium.crypto_hash_sha256_final(state)) === sha256 ? new Blob(pieces) : null;
+};
+
+/** Cuts a file into sealed pieces. Nothing is stored until all of it was read and hashed. */
+export const putAttachment = async (
+  deps: StoreDeps,
+  vault: string,
+  scope: string,
+  key: Uint8Array,
+  file: Blob,
+  progress: (done: number, total: number) => void,
+): Promise<{ sha256: string; size: number }> => {
+  const { sodium, database, random } = deps;
+  const state = sodium.crypto_hash_sha256_init();
+  for (let at = 0; at < file.size; at += pieceSize) {
+    const piece = new Uint8Array(await file.slice(at, at + pieceSize).arrayBuffer());
+    sodium.crypto_hash_sha256_update(state, piece);
+    progress(Math.min(at + pieceSize, file.size) / 2, file.size);
+  }
+  const sha256 = toHex(sodium.crypto_hash_sha256_final(state));
+  const blob = blobName(deps, key, sha256);
+  // A crash may have left a part of it: only what can be read back counts as there.
+  if (await getAttachment(deps, vault, scope, key, sha256)) return { sha256, size: file.size };
+  await database.attachments.where('[scope+blob]').equals([scope, blob]).delete();
+  const written: [string, string, number][] = [];
+  try {
+    for (let n = 0; n === 0 || n * pieceSize < file.size; n++) {
+      const piece = new Uint8Array(await file.slice(n * pieceSize, (n + 1) * pieceSize).arrayBuffer());
+      const row: AttachmentRow = {
+        scope,
+        blob,
+        n,
+        sealed: seal(sodium, key, placeOf(vault, scope, blob, n), piece, random),
+      };
+      await database.attachments.add(row);
+      written.push([scope, blob, n]);
+      progress(file.size / 2 + Math.min((n + 1) * pieceSize, file.size) / 2, file.size);
+    }
+  } catch (error) {
+    await database.attachments.bulkDelete(written);
+    throw error;
+  }
+  return { sha256, size: file.size };
 };

@@ -8,7 +8,6 @@ import {
   frameOf,
   openVault,
   readJournal,
-  reconcile,
   scopeKey,
   textOf,
   toHex,
@@ -33,6 +32,9 @@ const mtime = new Date(1980, 0, 1);
 const sealOf = ({ sodium }: StoreDeps, vault: OpenVault, files: Record<string, string>): string =>
   toHex(sodium.crypto_generichash(32, utf8(`waymark backup ${JSON.stringify(files)}`), vault.key));
 
+/** A backup of more than this could not be put back: it is not made, and the person is told while there is time. */
+export class BackupTooLarge extends Error {}
+
 export const writeBackup = async (deps: StoreDeps, vault: OpenVault): Promise<Uint8Array> => {
   const { sodium, database } = deps;
   const contents = new Map<string, Uint8Array>([['vault.json', utf8(JSON.stringify(vault.header))]]);
@@ -42,6 +44,9 @@ export const writeBackup = async (deps: StoreDeps, vault: OpenVault): Promise<Ui
     for (const piece of await database.attachments.where('scope').equals(scope).toArray())
       contents.set(`attachments/${scope}/${piece.blob}/${piece.n}`, piece.sealed);
   }
+  // The list of files stands in the backup too, and ZIP says something about each.
+  const size = [...contents].reduce((sum, [name, bytes]) => sum + bytes.length + 4 * name.length + 512, 0);
+  if (contents.size >= fileLimit || size > backupLimit) throw new BackupTooLarge();
   const names = [...contents.keys()].sort();
   const files = Object.fromEntries(names.map((name) => [name, toHex(sodium.crypto_hash_sha256(contents.get(name)!))]));
   const manifest: z.infer<typeof Manifest> = {
@@ -115,18 +120,10 @@ export const readBackup = (deps: StoreDeps, bytes: Uint8Array, credential: Crede
   }
   const log: LogRow[] = [];
   for (const { scope } of header.scopes) {
-    const key = scopeKey(sodium, vault, scope);
     const journal = contents[`log/${scope}.journal`];
-    if (!key || !journal) throw new BackupRefused(`a consultation (${scope}) is missing`);
-    const read = reconcile(
-      sodium,
-      key,
-      { vault: header.vault, scope },
-      readJournal(sodium, journal).entries,
-      new Map(),
-    );
-    if (read.lost.length + read.broken.length > 0) throw new BackupRefused(`a consultation (${scope}) is incomplete`);
-    log.push(...read.entries.map(({ n, sealed }) => ({ scope, n, sealed: sealed.slice() })));
+    if (!journal || !scopeKey(sodium, vault, scope)) throw new BackupRefused(`a consultation (${scope}) is missing`);
+    // The seal proves that this is the log as it was backed up. What was lost before is told once more when it opens.
+    for (const [n, sealed] of readJournal(sodium, journal).entries) log.push({ scope, n, sealed: sealed.slice() });
   }
   const attachments = Object.keys(manifest.files).flatMap((name) => {
     const [folder, scope = '', blob = '', n] = name.split('/');

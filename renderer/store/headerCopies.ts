@@ -2,9 +2,6 @@ import { VaultHeader } from '../../shared/vault';
 import { textOf, utf8 } from '../../shared/vault';
 import type { StoreDeps } from './deps';
 
-/** Two files, written one after the other, so that a power cut in one leaves the other whole. */
-const files = ['a.vault', 'b.vault'] as const;
-
 const parse = (text: string): VaultHeader | null => {
   try {
     return VaultHeader.safeParse(JSON.parse(text)).data ?? null;
@@ -21,6 +18,33 @@ const decode = (bytes: Uint8Array): string => {
   }
 };
 
+/** One place where the header stands. An absent or unreadable copy reads as no text. */
+interface Place {
+  readonly read: () => Promise<string>;
+  readonly write: (text: string) => Promise<void>;
+}
+
+/** Two files and a row, written one after the other, so that a power cut in one leaves the others whole. */
+const placesOf = ({ database, journal }: StoreDeps): Place[] => [
+  ...['a.vault', 'b.vault'].map((name) => ({
+    read: async () => decode(await journal.read(name)),
+    write: async (text: string) => {
+      await journal.truncate(name, 0);
+      if (text !== '') await journal.append(name, utf8(text), 0);
+    },
+  })),
+  {
+    read: () =>
+      database.vault.get('header').then(
+        (row) => row?.text ?? '',
+        () => '',
+      ),
+    write: async (text) => {
+      await database.vault.put({ key: 'header', text });
+    },
+  },
+];
+
 export interface HeaderCopies {
   /** Readable headers, the highest revision first, each once. */
   readonly headers: readonly VaultHeader[];
@@ -30,25 +54,40 @@ export interface HeaderCopies {
   readonly agree: boolean;
 }
 
-export const readHeaders = async ({ database, journal }: StoreDeps): Promise<HeaderCopies> => {
-  const texts = [
-    await database.vault.get('header').then(
-      (row) => row?.text ?? '',
-      () => '',
-    ),
-    ...(await Promise.all(files.map(async (name) => decode(await journal.read(name))))),
-  ];
-  const traces = texts.some((text) => text !== '') || (await journal.list()).some((name) => name.endsWith('.journal'));
+/** Whether a log is there without the header that could open it. */
+const hasLog = async ({ database, journal }: StoreDeps): Promise<boolean> =>
+  (await journal.list()).some((name) => name.endsWith('.journal')) || (await database.log.limit(1).count()) > 0;
+
+export const readHeaders = async (deps: StoreDeps): Promise<HeaderCopies> => {
+  const texts = await Promise.all(placesOf(deps).map(({ read }) => read()));
   const headers = [...new Set(texts)].map(parse).filter((header) => header !== null);
-  return { headers: headers.sort((a, b) => b.revision - a.revision), any: traces, agree: new Set(texts).size === 1 };
+  return {
+    headers: headers.sort((a, b) => b.revision - a.revision),
+    any: texts.some((text) => text !== '') || (await hasLog(deps)),
+    agree: new Set(texts).size === 1,
+  };
 };
 
-/** Writes every copy of the header; the old ones, with their key slots, are gone when this resolves. */
-export const writeHeader = async ({ database, journal }: StoreDeps, header: VaultHeader): Promise<void> => {
-  const text = JSON.stringify(header);
-  for (const name of files) {
-    await journal.truncate(name, 0);
-    await journal.append(name, utf8(text), 0);
+/**
+ * Writes every copy of the header; the old ones, with their key slots, are gone when this resolves. A copy that says the
+ * same already is not touched: it may be the only whole one.
+ */
+export const writeHeader = async (deps: StoreDeps, header: VaultHeader): Promise<void> => {
+  // Parsed, a header has its keys in one order, whether it was made a moment ago or read from a copy.
+  const text = JSON.stringify(VaultHeader.parse(header));
+  const places = placesOf(deps);
+  const before = await Promise.all(places.map(({ read }) => read()));
+  let at = 0;
+  try {
+    for (; at < places.length; at++) if (before[at] !== text) await places[at]!.write(text);
+  } catch (error) {
+    // What is not acknowledged must not come to count later: a recovery code that nobody has seen would replace the
+    // printed one. The last copy goes back first, so that one is whole at every moment.
+    try {
+      for (; at >= 0; at--) if ((await places[at]!.read()) !== before[at]) await places[at]!.write(before[at]!);
+    } catch {
+      // The first failure is the one to tell; the copies that are left say enough to open the vault.
+    }
+    throw error;
   }
-  await database.vault.put({ key: 'header', text });
 };

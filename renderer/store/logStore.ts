@@ -1,6 +1,5 @@
 import type { Change } from '../../shared/model';
 import {
-  type Entry,
   concat,
   entryHash,
   frameLength,
@@ -14,6 +13,7 @@ import {
 import type { HealthReport } from './contract';
 import type { LogRow } from './database';
 import type { StoreDeps } from './deps';
+import { isFull } from './diskFull';
 
 /** Where one consultation's log ends, as this window knows it. */
 interface Head {
@@ -76,26 +76,29 @@ export class ConsultationLog {
     const held = new Map(rows.map((row) => [row.n, row.sealed]));
     const found = reconcile(sodium, this.key, { vault: this.vault, scope: this.scope }, file.entries, held);
     const sealed = found.entries.map((entry) => ({ scope: this.scope, n: entry.n, sealed: entry.sealed }));
-    if (found.missingInDatabase.length > 0) await this.rebuildDatabase(sealed);
-    if (found.missingInJournal.length > 0 || !file.clean) await this.rebuildJournal(sealed);
+    let room = true;
+    try {
+      if (found.missingInDatabase.length > 0) await this.rebuildDatabase(sealed);
+      // Never before the database holds every entry: while the journal is rewritten, that is the only whole copy.
+      if (found.missingInJournal.length > 0 || !file.clean) await this.rebuildJournal(sealed);
+    } catch (error) {
+      // A full disk keeps nobody from reading. The next save, or the next unlock, mends it.
+      if (!isFull(error)) throw error;
+      room = false;
+    }
     this.head = start;
     for (const row of sealed) this.follow(row.sealed);
     const last = sealed[sealed.length - 1];
     if (last) this.head = { ...this.head, n: last.n + 1 };
-    const mended =
-      found.missingInDatabase.length + found.missingInJournal.length + found.lost.length + found.broken.length > 0;
-    return {
-      changes: found.entries.flatMap(({ entry }) => entry.changes),
-      health: mended
-        ? {
-            scope: this.scope,
-            rebuiltInJournal: found.missingInJournal.length,
-            rebuiltInDatabase: found.missingInDatabase.length,
-            lost: found.lost,
-            broken: found.broken,
-          }
-        : null,
+    const health: HealthReport = {
+      scope: this.scope,
+      rebuiltInJournal: room ? found.missingInJournal.length : 0,
+      rebuiltInDatabase: room ? found.missingInDatabase.length : 0,
+      lost: found.lost,
+      broken: found.broken,
     };
+    const tell = health.rebuiltInJournal + health.rebuiltInDatabase + health.lost.length + health.broken.length > 0;
+    return { changes: found.entries.flatMap(({ entry }) => entry.changes), health: tell ? health : null };
   }
 
   private async rebuildDatabase(rows: readonly LogRow[]): Promise<void> {
@@ -111,13 +114,39 @@ export class ConsultationLog {
     const { sodium, journal } = this.deps;
     const name = journalName(this.scope);
     const frames = concat(...rows.map((row) => frameOf(sodium, row.n, row.sealed)));
-    // The database holds every entry at this moment, so a power cut between these two lines loses nothing.
     await journal.truncate(name, 0);
     await journal.append(name, frames, 0);
   }
 
-  /** What other windows wrote since; call it under the lock before writing. */
+  /** What other windows wrote since, perhaps with more that this one knows. Call it under the lock. */
   async catchUp(): Promise<Change[]> {
+    try {
+      return await this.unseen();
+    } catch {
+      return (await this.load()).changes;
+    }
+  }
+
+  /**
+   * Writes the changes to both copies, all of them or none, and gives what {@link catchUp} does. Throws if either copy
+   * could not be written; then nothing is kept.
+   */
+  async append(changes: readonly Change[]): Promise<Change[]> {
+    const others = await this.catchUp();
+    const rows = this.sealed(changes);
+    try {
+      await this.write(rows);
+      return others;
+    } catch (error) {
+      if (isFull(error)) throw error;
+      // A window that was killed while it wrote leaves the copies apart: they are read and mended, and it is done again.
+      const { changes: all } = await this.load();
+      await this.write(this.sealed(changes));
+      return all;
+    }
+  }
+
+  private async unseen(): Promise<Change[]> {
     const { sodium, database } = this.deps;
     const rows = await database.log
       .where('[scope+n]')
@@ -133,23 +162,30 @@ export class ConsultationLog {
     return changes;
   }
 
-  /** Seals and writes the changes to both copies. Throws if either could not be written; then nothing is kept. */
-  async append(changes: readonly Change[]): Promise<void> {
-    for (const batch of split(changes)) await this.write(batch);
+  /** The next entries of the log; nothing is written yet. */
+  private sealed(changes: readonly Change[]): LogRow[] {
+    const { sodium, random } = this.deps;
+    let previous = this.head.hash;
+    return split(changes).map((batch, i) => {
+      const n = this.head.n + i;
+      const sealed = sealEntry(sodium, this.key, this.at(n), { previous, changes: batch }, random);
+      previous = entryHash(sodium, sealed);
+      return { scope: this.scope, n, sealed };
+    });
   }
 
-  private async write(changes: Change[]): Promise<void> {
-    const { sodium, random, journal, database } = this.deps;
-    const { n, hash, offset } = this.head;
-    const entry: Omit<Entry, 'version'> = { previous: hash, changes };
-    const sealed = sealEntry(sodium, this.key, this.at(n), entry, random);
-    await journal.append(journalName(this.scope), frameOf(sodium, n, sealed), offset);
+  private async write(rows: readonly LogRow[]): Promise<void> {
+    const { sodium, journal, database } = this.deps;
+    const { offset } = this.head;
+    const name = journalName(this.scope);
+    await journal.append(name, concat(...rows.map(({ n, sealed }) => frameOf(sodium, n, sealed))), offset);
     try {
-      await database.log.add({ scope: this.scope, n, sealed });
+      await database.transaction('rw', database.log, () => database.log.bulkAdd([...rows]));
     } catch (error) {
-      await journal.truncate(journalName(this.scope), offset);
+      // Where even that fails, the next save finds the copies apart.
+      await journal.truncate(name, offset).catch(() => undefined);
       throw error;
     }
-    this.follow(sealed);
+    for (const { sealed } of rows) this.follow(sealed);
   }
 }

@@ -5,8 +5,6 @@ import {
   addScope,
   createVault,
   defaultCost,
-  frameOf,
-  concat,
   generatePassphrase,
   generateRecoverySecret,
   normalisePassphrase,
@@ -17,9 +15,11 @@ import {
   removeScope,
   replaceSlot,
   scopeKey,
+  verified,
 } from '../../shared/vault';
+import { attempt } from './attempt';
 import { getAttachment, putAttachment } from './attachmentStore';
-import { BackupRefused, readBackup, writeBackup } from './backupFile';
+import { readBackup, writeBackup } from './backupFile';
 import {
   type HealthReport,
   type OpenedConsultation,
@@ -33,21 +33,7 @@ import {
 import type { StoreDeps } from './deps';
 import { readHeaders, writeHeader } from './headerCopies';
 import { ConsultationLog, journalName } from './logStore';
-
-/** Dexie wraps what the browser threw, at times more than once. */
-const isFull = (error: unknown): boolean =>
-  error instanceof Error &&
-  (/quota/i.test(`${error.name} ${error.message}`) || ('inner' in error && isFull(error.inner)));
-
-const writing = async <T>(task: () => Promise<T>): Promise<Outcome<T>> => {
-  try {
-    return done(await task());
-  } catch (error) {
-    if (error instanceof BackupRefused) return failed({ kind: 'badBackup', detail: error.message });
-    if (isFull(error)) return failed({ kind: 'diskFull' });
-    return failed({ kind: 'writeFailed', detail: error instanceof Error ? error.message : String(error) });
-  }
-};
+import { placeBackup } from './placeBackup';
 
 type Offered = { readonly passphrase: string } | { readonly recoveryCode: string };
 
@@ -63,6 +49,9 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
     return recoverySecret && { recoverySecret };
   };
 
+  const logOf = ({ header }: OpenVault, scope: string, key: Uint8Array): ConsultationLog =>
+    new ConsultationLog(deps, header.vault, scope, key);
+
   const openLogs = async (opened: OpenVault): Promise<Unlocked> => {
     const consultations: OpenedConsultation[] = [];
     const health: HealthReport[] = [];
@@ -72,7 +61,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         health.push({ scope, rebuiltInJournal: 0, rebuiltInDatabase: 0, lost: [0], broken: [] });
         continue;
       }
-      const log = new ConsultationLog(deps, opened.header.vault, scope, key);
+      const log = logOf(opened, scope, key);
       const loaded = await log.load();
       if (loaded.health) health.push(loaded.health);
       logs.set(scope, log);
@@ -82,17 +71,20 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
     return { device: opened.header.device.id, consultations, health };
   };
 
-  const save = async (next: OpenVault): Promise<void> => {
+  const save = async (next: OpenVault): Promise<null> => {
     await writeHeader(deps, next.header);
     vault = next;
+    return null;
   };
 
-  /** The header as the other windows may have left it, opened with the key that is at hand. */
+  /** The vault as the other windows may have left it; null where one of them has put another in its place. */
   const present = async (): Promise<OpenVault | null> => {
     if (!vault) return null;
+    const { key, header } = vault;
     const { headers } = await readHeaders(deps);
-    const newest = headers.find((header) => header.vault === vault?.header.vault);
-    if (newest && newest.revision > vault.header.revision) vault = { header: newest, key: vault.key };
+    const ours = headers.map((copy) => verified(sodium, copy, key)).find((copy) => copy !== null);
+    if (headers.length > 0 && !ours) return null;
+    if (ours && ours.header.revision > header.revision) vault = ours;
     return vault;
   };
 
@@ -100,23 +92,31 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
     const { headers, agree } = await readHeaders(deps);
     for (const header of headers) {
       const candidate = openVault(sodium, header, credential);
-      if (candidate) {
-        if (!agree) await writeHeader(deps, candidate.header);
-        return candidate;
-      }
+      if (!candidate) continue;
+      // An older copy that somebody put back: its slots were replaced, and it may not know every consultation.
+      const newer = headers.slice(0, headers.indexOf(header));
+      if (newer.some((copy) => verified(sodium, copy, candidate.key))) return null;
+      // A disk that is full keeps nobody from reading; the next change of the header writes every copy.
+      if (!agree) await attempt(async () => done(await writeHeader(deps, candidate.header)));
+      return candidate;
     }
     return null;
   };
 
-  const withLog = async <T>(scope: string, task: (log: ConsultationLog) => Promise<T>): Promise<Outcome<T>> => {
-    const log = logs.get(scope);
-    return log ? writing(() => exclusive(() => task(log))) : failed({ kind: 'locked' });
-  };
+  /** One task at a time over all windows, on the vault as they left it. */
+  const withVault = <T>(task: (vault: OpenVault) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    attempt(() =>
+      exclusive(async () => {
+        const open = await present();
+        return open ? task(open) : failed({ kind: 'locked' });
+      }),
+    );
 
-  const withVault = async <T>(task: (vault: OpenVault) => Promise<T>): Promise<Outcome<T>> =>
-    exclusive(async () => {
-      const open = await present();
-      return open ? writing(() => task(open)) : failed({ kind: 'locked' });
+  const withLog = <T>(scope: string, task: (log: ConsultationLog) => Promise<T>): Promise<Outcome<T>> =>
+    withVault(async ({ header }) => {
+      // With a key that another window has destroyed nothing is written: nobody could read it again.
+      const log = header.scopes.some((held) => held.scope === scope) ? logs.get(scope) : undefined;
+      return log ? done(await task(log)) : failed({ kind: 'locked' });
     });
 
   return {
@@ -133,65 +133,55 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
     },
 
     create: (passphrase) =>
-      exclusive(async () => {
-        if ((await readHeaders(deps)).any) return failed({ kind: 'vaultExists' });
-        const secret = generateRecoverySecret(random);
-        return writing(async () => {
+      attempt(() =>
+        exclusive(async () => {
+          if ((await readHeaders(deps)).any) return failed({ kind: 'vaultExists' });
+          const secret = generateRecoverySecret(random);
           const made = createVault(sodium, passphrase, secret, cost, random);
           await writeHeader(deps, made.header);
-          return { recoveryCode: recoveryCodeOf(sodium, secret), unlocked: await openLogs(made) };
-        });
-      }),
+          return done({ recoveryCode: recoveryCodeOf(sodium, secret), unlocked: await openLogs(made) });
+        }),
+      ),
 
     unlock: (offered) =>
-      exclusive(async () => {
-        const { headers, any } = await readHeaders(deps);
-        if (headers.length === 0) return failed({ kind: any ? 'damagedHeader' : 'noVault' });
-        const credential = credentialOf(offered);
-        const found = credential && (await opened(credential));
-        return found ? writing(() => openLogs(found)) : failed({ kind: 'wrongCredential' });
-      }),
+      attempt(() =>
+        exclusive(async () => {
+          const { headers, any } = await readHeaders(deps);
+          if (headers.length === 0) return failed({ kind: any ? 'damagedHeader' : 'noVault' });
+          const credential = credentialOf(offered);
+          const found = credential && (await opened(credential));
+          return found ? done(await openLogs(found)) : failed({ kind: 'wrongCredential' });
+        }),
+      ),
 
-    changePassphrase: async (before, next) => {
-      const open = await present();
-      if (!open) return failed({ kind: 'locked' });
-      if (!openVault(sodium, open.header, { passphrase: before })) return failed({ kind: 'wrongCredential' });
-      return withVault(async (current) => {
-        await save(replaceSlot(sodium, current, { passphrase: next }, cost, random));
-        return null;
-      });
-    },
+    changePassphrase: (before, next) =>
+      withVault(async (current) => {
+        if (!openVault(sodium, current.header, { passphrase: before })) return failed({ kind: 'wrongCredential' });
+        return done(await save(replaceSlot(sodium, current, { passphrase: next }, cost, random)));
+      }),
 
     resetPassphrase: (next) =>
-      withVault(async (current) => {
-        await save(replaceSlot(sodium, current, { passphrase: next }, cost, random));
-        return null;
-      }),
+      withVault(async (current) => done(await save(replaceSlot(sodium, current, { passphrase: next }, cost, random)))),
 
     renewRecoveryCode: () =>
       withVault(async (current) => {
         const recoverySecret = generateRecoverySecret(random);
         await save(replaceSlot(sodium, current, { recoverySecret }, cost, random));
-        return recoveryCodeOf(sodium, recoverySecret);
+        return done(recoveryCodeOf(sodium, recoverySecret));
       }),
 
     begin: (changes) =>
       withVault(async (current) => {
         const added = addScope(sodium, current, random);
-        const log = new ConsultationLog(deps, current.header.vault, added.scope, added.key);
+        const log = logOf(current, added.scope, added.key);
         // The log first: a header that names a consultation without a log would look like a loss.
         await log.append(changes);
         await save(added.vault);
         logs.set(added.scope, log);
-        return added.scope;
+        return done(added.scope);
       }),
 
-    append: (scope, changes) =>
-      withLog(scope, async (log) => {
-        const others = await log.catchUp();
-        await log.append(changes);
-        return { others };
-      }),
+    append: (scope, changes) => withLog(scope, async (log) => ({ others: await log.append(changes) })),
 
     catchUp: (scope) => withLog(scope, (log) => log.catchUp()),
 
@@ -201,11 +191,11 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         for (const { scope } of current.header.scopes) {
           const key = logs.has(scope) ? null : scopeKey(sodium, current, scope);
           if (!key) continue;
-          const log = new ConsultationLog(deps, current.header.vault, scope, key);
+          const log = logOf(current, scope, key);
           fresh.push({ scope, changes: (await log.load()).changes });
           logs.set(scope, log);
         }
-        return fresh;
+        return done(fresh);
       }),
 
     forget: (scope) =>
@@ -216,7 +206,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         await journal.remove(journalName(scope));
         await database.log.where('scope').equals(scope).delete();
         await database.attachments.where('scope').equals(scope).delete();
-        return null;
+        return done(null);
       }),
 
     attach: async (scope, file, progress) => {
@@ -224,48 +214,41 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
       if (!vault || !key) return failed({ kind: 'locked' });
       if (file.size > attachmentLimit) return failed({ kind: 'tooLarge', limit: attachmentLimit });
       const id = vault.header.vault;
-      return writing(() => putAttachment(deps, id, scope, key, file, progress));
+      return attempt(async () => done(await putAttachment(deps, id, scope, key, file, progress)));
     },
 
     readAttachment: async (scope, sha256) => {
       const key = vault && scopeKey(sodium, vault, scope);
       if (!vault || !key) return failed({ kind: 'locked' });
-      const blob = await getAttachment(deps, vault.header.vault, scope, key, sha256);
-      return blob ? done(blob) : failed({ kind: 'writeFailed', detail: 'The attachment is missing or was changed.' });
+      const id = vault.header.vault;
+      return attempt(async () => {
+        const blob = await getAttachment(deps, id, scope, key, sha256);
+        return blob ? done(blob) : failed({ kind: 'writeFailed', detail: 'The attachment is missing or was changed.' });
+      });
     },
 
-    backup: () => withVault((current) => writeBackup(deps, current)),
+    backup: () =>
+      withVault(async (current) => {
+        // Both copies are read first, apart from what this window follows: a database that lost rows is mended, not copied.
+        for (const { scope } of current.header.scopes) {
+          const key = scopeKey(sodium, current, scope);
+          if (key) await logOf(current, scope, key).load();
+        }
+        return done(await writeBackup(deps, current));
+      }),
 
     restore: (bytes, offered, stage) =>
-      exclusive(async () => {
-        stage?.('proving');
-        const credential = credentialOf(offered);
-        if (!credential) return failed({ kind: 'wrongCredential' });
-        const proven = await writing(() => Promise.resolve().then(() => readBackup(deps, bytes, credential)));
-        if (!proven.ok) return proven;
-        const read = proven.value;
-        if (!read) return failed({ kind: 'wrongCredential' });
-        stage?.('replacing');
-        return writing(async () => {
-          await database.transaction('rw', database.log, database.attachments, async () => {
-            await database.log.clear();
-            await database.attachments.clear();
-            await database.log.bulkPut([...read.log]);
-            await database.attachments.bulkPut([...read.attachments]);
-          });
-          for (const name of await journal.list()) if (name.endsWith('.journal')) await journal.remove(name);
-          for (const { scope } of read.vault.header.scopes) {
-            const rows = read.log.filter((row) => row.scope === scope);
-            await journal.append(
-              journalName(scope),
-              concat(...rows.map((row) => frameOf(sodium, row.n, row.sealed))),
-              0,
-            );
-          }
-          await writeHeader(deps, read.vault.header);
+      attempt(() =>
+        exclusive(async () => {
+          stage?.('proving');
+          const credential = credentialOf(offered);
+          const read = credential && readBackup(deps, bytes, credential);
+          if (!read) return failed({ kind: 'wrongCredential' });
+          stage?.('replacing');
+          await placeBackup(deps, read);
           logs.clear();
-          return openLogs(read.vault);
-        });
-      }),
+          return done(await openLogs(read.vault));
+        }),
+      ),
   };
 };

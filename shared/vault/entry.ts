@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Change } from '../model';
-import { textOf, utf8 } from './bytes';
+import { sameBytes, textOf, utf8 } from './bytes';
 import { entryHash } from './journal';
 import { type RandomBytes, open, seal } from './seal';
 import type { Sodium } from './sodium';
@@ -19,6 +19,7 @@ export type Entry = z.infer<typeof Entry>;
 const placeOf = (vault: string, scope: string, n: number) =>
   ({ vault, scope, table: 'log', id: 'entry', revision: n }) as const;
 
+/** Throws for changes that could not be read again, and {@link RecordTooLarge} for more than one record holds. */
 export const sealEntry = (
   sodium: Sodium,
   key: Uint8Array,
@@ -30,7 +31,7 @@ export const sealEntry = (
     sodium,
     key,
     placeOf(at.vault, at.scope, at.n),
-    utf8(JSON.stringify({ version: 1, ...entry } satisfies Entry)),
+    utf8(JSON.stringify(Entry.parse({ version: 1, ...entry } satisfies Entry))),
     random,
   );
 
@@ -62,6 +63,13 @@ export interface Reconciled {
   readonly broken: readonly number[];
 }
 
+interface Copy {
+  readonly n: number;
+  readonly sealed: Uint8Array;
+  readonly entry: Entry;
+  readonly hash: string;
+}
+
 /**
  * Two copies, either rebuilds the other (design 4). Takes for each number the copy that opens at exactly this place;
  * where both open and differ, the one that the next entry was chained to.
@@ -73,22 +81,25 @@ export const reconcile = (
   journal: ReadonlyMap<number, Uint8Array>,
   database: ReadonlyMap<number, Uint8Array>,
 ): Reconciled => {
-  let count = 0;
+  // A consultation begins with a save: a log without any has lost it.
+  let count = 1;
   for (const copy of [journal, database]) for (const n of copy.keys()) count = Math.max(count, n + 1);
-  const entries: { n: number; sealed: Uint8Array; entry: Entry; hash: string }[] = [];
+  const entries: Copy[] = [];
   const missingInJournal: number[] = [];
   const missingInDatabase: number[] = [];
   const lost: number[] = [];
   const broken: number[] = [];
   let wanted: string | null = null;
   for (let n = count - 1; n >= 0; n--) {
-    const copies = [journal.get(n), database.get(n)].map((sealed) => {
+    const read = (sealed: Uint8Array | undefined): Copy | null => {
       const entry = sealed && openEntry(sodium, key, { ...at, n }, sealed);
       return sealed && entry ? { n, sealed, entry, hash: entryHash(sodium, sealed) } : null;
-    });
-    const [inJournal, inDatabase] = copies;
-    const chosen: { n: number; sealed: Uint8Array; entry: Entry; hash: string } | null | undefined =
-      copies.find((copy) => copy && copy.hash === wanted) ?? inJournal ?? inDatabase;
+    };
+    const [first, second] = [journal.get(n), database.get(n)];
+    const inJournal = read(first);
+    // The same bytes are opened once: that is half of the time an unlock takes.
+    const inDatabase = first && second && sameBytes(first, second) ? inJournal : read(second);
+    const chosen: Copy | null = (inDatabase?.hash === wanted ? inDatabase : inJournal) ?? inDatabase;
     if (!chosen) {
       lost.push(n);
       wanted = null;

@@ -21,7 +21,10 @@ export const KdfCost = z.strictObject({
 export type KdfCost = z.infer<typeof KdfCost>;
 export const defaultCost: KdfCost = { memoryBytes: 256 * MiB, passes: 3 };
 
-const slotCore = { id: Hex, salt: Hex, commitment: Hex, wrapped: Hex };
+/** Argon2id takes no salt of another length: a header that has one is unreadable, and must not end an unlock. */
+const Salt = z.string().regex(/^[0-9a-f]{32}$/);
+
+const slotCore = { id: Hex, salt: Salt, commitment: Hex, wrapped: Hex };
 const KeySlot = z.discriminatedUnion('kind', [
   z.strictObject({ ...slotCore, kind: z.literal('passphrase'), cost: KdfCost }),
   z.strictObject({ ...slotCore, kind: z.literal('recovery') }),
@@ -176,6 +179,10 @@ export const createVault = (
   });
 };
 
+/** The vault of a header that was sealed under `key`; null for any other header. */
+export const verified = (sodium: Sodium, header: VaultHeader, key: Uint8Array): OpenVault | null =>
+  sealOf(sodium, key, header) === header.seal ? { header, key } : null;
+
 /**
  * Opens a vault. Null for a wrong credential and for a header that was changed by anyone without the key: the same
  * answer, after the same work.
@@ -183,7 +190,8 @@ export const createVault = (
 export const openVault = (sodium: Sodium, header: VaultHeader, credential: Credential): OpenVault | null => {
   for (const slot of header.slots) {
     const key = openSlot(sodium, header.vault, slot, credential);
-    if (key && sealOf(sodium, key, header) === header.seal) return { header, key };
+    const opened = key && verified(sodium, header, key);
+    if (opened) return opened;
   }
   return null;
 };

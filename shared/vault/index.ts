@@ -1,7 +1,7 @@
 export { loadSodium } from './sodium';
 export type { Sodium } from './sodium';
 export { concat, fromHex, sameBytes, textOf, toHex, utf8 } from './bytes';
-export { maxRecord, open, seal } from './seal';
+export { RecordTooLarge, maxRecord, open, seal } from './seal';
 export type { Place, RandomBytes } from './seal';
 export {
   generatePassphrase,
@@ -22,6 +22,7 @@ export {
   removeScope,
   replaceSlot,
   scopeKey,
+  verified,
 } from './header';
 export type { Credential, OpenVault } from './header';
 export { entryHash, frameLength, frameOf, readJournal } from './journal';

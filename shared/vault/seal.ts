@@ -18,16 +18,19 @@ const nonceLength = 24;
 const tagLength = 16;
 const lengthField = 4;
 
-/** Sizes that a padded record may have: 15 of them, so that a length says little about a text. */
-const buckets: readonly number[] = Array.from({ length: 15 }, (_, power) => 512 * 2 ** power);
+/** Sizes that a padded record may have: 16 of them, so that a length says little about a text. */
+const buckets: readonly number[] = Array.from({ length: 16 }, (_, power) => 512 * 2 ** power);
 
-/** The largest plaintext that one record may hold (about 8 MiB). */
+/** The largest plaintext that one record may hold (about 16 MiB). */
 export const maxRecord = buckets[buckets.length - 1]! - lengthField;
+
+/** Thrown for a plaintext above {@link maxRecord}: whoever seals must be able to tell it from a disk that fails. */
+export class RecordTooLarge extends RangeError {}
 
 const pad = (plain: Uint8Array): Uint8Array => {
   const needed = plain.length + lengthField;
   const size = buckets.find((bucket) => bucket >= needed);
-  if (size === undefined) throw new RangeError(`A record of ${plain.length} bytes is larger than ${maxRecord}.`);
+  if (size === undefined) throw new RecordTooLarge(`A record of ${plain.length} bytes is larger than ${maxRecord}.`);
   const padded = new Uint8Array(size);
   new DataView(padded.buffer).setUint32(0, plain.length);
   padded.set(plain, lengthField);
