@@ -9,3 +9,4 @@ export { useAnswerWords } from './useAnswerWords';
 export { useVirtualRows } from './useVirtualRows';
 export { SubNav } from './SubNav';
 export { PriorityBar, PriorityLegend } from './PriorityBar';
+export { Fold } from './Fold';

@@ -41,9 +41,6 @@ const Present = ({ go }: Pick<PhaseProps, 'go'>) => {
         <>
           <Summary record={record} findings={findings} />
           <Legend pack={pack} />
-          <Text fz="xs" className="wm-quiet wm-noprint" mb="xs">
-            {t('hint')}
-          </Text>
           <HeatMap pack={pack} record={record} findings={findings} onOpen={setCell} />
         </>
       ) : (

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ConsultationRecord, type Findings, textIn } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
-import { LevelFace, SidePanel } from '../../ui';
+import { Fold, LevelFace, SidePanel } from '../../ui';
 import { CriterionDetail, type Ways } from './CriterionDetail';
 import type { Cell } from './HeatMap';
 import { type Aspect, aspects, cellOf, criteriaOf } from './view';
@@ -84,14 +84,15 @@ export const CellPanel = ({ pack, record, findings, cell, setCell, ways }: Props
           ))}
         </ul>
         {others.length > 0 && (
-          <details>
-            <summary>{t('notApplicable', { count: others.length })}</summary>
-            <ul className="wm-criteria">
-              {others.map((finding) => (
-                <CriterionDetail key={finding.id} {...{ pack, record, finding, ways }} />
-              ))}
-            </ul>
-          </details>
+          <Fold summary={t('notApplicable', { count: others.length })}>
+            {() => (
+              <ul className="wm-criteria">
+                {others.map((finding) => (
+                  <CriterionDetail key={finding.id} {...{ pack, record, finding, ways }} />
+                ))}
+              </ul>
+            )}
+          </Fold>
         )}
       </Stack>
     </SidePanel>

@@ -83,38 +83,44 @@ export const HeatMap = ({ pack, record, findings, onOpen }: Props) => {
     );
   };
 
+  const levels = pack.pack.levels.length + 1;
   return (
-    <Table ref={table} className="wm-heat" verticalSpacing={3} horizontalSpacing={4}>
-      <Table.Caption className="wm-caption">{t('caption')}</Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('requirement')}</Table.Th>
-          <Table.Th scope="col">{t('overall')}</Table.Th>
-          {aspects.slice(1).map((aspect) => (
-            <Table.Th key={aspect} scope="col">
-              {aspect !== 'overall' && t(`domain:dimension.${aspect}`)}
-            </Table.Th>
-          ))}
-          <Table.Th scope="col">{t('target')}</Table.Th>
-          <Table.Th scope="col">{t('gap')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {requirements.map((requirement, row) => (
-          <Table.Tr key={requirement.id}>
-            <Table.Th scope="row">
-              <Text span fz="xs" className="wm-quiet wm-symbol">
-                {requirement.id}
-              </Text>{' '}
-              {textIn(pack.requirements.get(requirement.id)?.title ?? requirement.id, i18n.language)}
-            </Table.Th>
-            {aspects.map((aspect, column) => (
-              <Table.Td key={aspect}>{face(requirement, aspect, row, column)}</Table.Td>
+    <>
+      <Table ref={table} className="wm-heat" verticalSpacing={3} horizontalSpacing={4}>
+        <Table.Caption className="wm-caption">{t('caption')}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('requirement')}</Table.Th>
+            <Table.Th scope="col">{t('overall')}</Table.Th>
+            {aspects.slice(1).map((aspect) => (
+              <Table.Th key={aspect} scope="col">
+                {aspect !== 'overall' && t(`domain:dimension.${aspect}`)}
+              </Table.Th>
             ))}
-            <Target requirement={requirement} agreed={agreed.has(requirement.id)} />
+            <Table.Th scope="col">{t('target')}</Table.Th>
+            <Table.Th scope="col">{t('gap')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {requirements.map((requirement, row) => (
+            <Table.Tr key={requirement.id}>
+              <Table.Th scope="row">
+                <Text span fz="xs" className="wm-quiet wm-symbol">
+                  {requirement.id}
+                </Text>{' '}
+                {textIn(pack.requirements.get(requirement.id)?.title ?? requirement.id, i18n.language)}
+              </Table.Th>
+              {aspects.map((aspect, column) => (
+                <Table.Td key={aspect}>{face(requirement, aspect, row, column)}</Table.Td>
+              ))}
+              <Target requirement={requirement} agreed={agreed.has(requirement.id)} />
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text fz="xs" className="wm-quiet wm-measure" mt="sm">
+        {t('ownScale', { count: levels })}
+      </Text>
+    </>
   );
 };

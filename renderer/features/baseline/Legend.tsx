@@ -6,7 +6,7 @@ import { LevelFace } from '../../ui';
 
 const at = (low: number, high: number, top: number): LevelRange => ({ low, high, score: low, top });
 
-/** What the shades and marks mean, and that the scale is the consultation's own. */
+/** What the shades and marks mean. */
 export const Legend = ({ pack }: { readonly pack: LoadedPack }) => {
   const { t } = useTranslation('baseline');
   const { levels } = pack.pack;
@@ -36,9 +36,6 @@ export const Legend = ({ pack }: { readonly pack: LoadedPack }) => {
           {t('legendMarks')}
         </Text>
       </Group>
-      <Text fz="xs" className="wm-quiet wm-measure">
-        {t('ownScale', { count: steps.length })}
-      </Text>
     </section>
   );
 };

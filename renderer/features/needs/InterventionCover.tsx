@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
+import { Fold } from '../../ui';
 import { type CoveredNeed, byRequirement } from './interventionCover';
 
 const NeedsOf = ({ needs, naming }: { readonly needs: readonly CoveredNeed[]; readonly naming: boolean }) => {
@@ -52,15 +53,20 @@ export const InterventionCover = ({ cover }: { readonly cover: readonly CoveredN
         {t('interventions.orphans', { count: orphans.length, total: cover.length })}
       </Title>
       {byRequirement(pack, orphans).map(([requirement, needs]) => (
-        <details key={requirement} className="wm-fold">
-          <summary>
-            <Text span fz="xs" className="wm-quiet wm-symbol">
-              {requirement}
-            </Text>{' '}
-            {titleOf(requirement)} <span className="wm-quiet">{t('interventions.some', { count: needs.length })}</span>
-          </summary>
-          <NeedsOf needs={needs} naming={false} />
-        </details>
+        <Fold
+          key={requirement}
+          summary={
+            <>
+              <Text span fz="xs" className="wm-quiet wm-symbol">
+                {requirement}
+              </Text>{' '}
+              {titleOf(requirement)}{' '}
+              <span className="wm-quiet">{t('interventions.some', { count: needs.length })}</span>
+            </>
+          }
+        >
+          {() => <NeedsOf needs={needs} naming={false} />}
+        </Fold>
       ))}
     </>
   );

@@ -1,13 +1,14 @@
-import { Anchor, Group, Radio, Text, Textarea } from '@mantine/core';
+import { Group, Radio, Text, Textarea } from '@mantine/core';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { StatusValue, textIn } from '../../../shared/model';
 import { useConsultation, useRecordForm } from '../../session';
-import { stepPart } from '../roadmap';
+import { Fold } from '../../ui';
 import { LiftForm } from './LiftForm';
+import { SafeguardBearing } from './SafeguardBearing';
 import { type SafeguardUse, isNo, isOpen, withholds } from './safeguardUse';
-import { type SectionProps, stepOf } from './section';
+import type { SectionProps } from './section';
 
 const Answered = z.object({ value: z.union([StatusValue, z.literal('')]), note: z.string().max(20_000) });
 const unanswered: z.infer<typeof Answered> = { value: '', note: '' };
@@ -21,7 +22,7 @@ interface Props extends SectionProps {
 /** One question of the checklist: its answer and note, what a "no" does, and the steps on which it bears. */
 export const SafeguardRow = ({ use, go }: Props) => {
   const { t, i18n } = useTranslation(['needs', 'domain']);
-  const { roadMap, pack } = useConsultation();
+  const { roadMap } = useConsultation();
   const { safeguard, value, needs } = use;
   const { control, register } = useRecordForm({
     schema: Answered,
@@ -83,32 +84,9 @@ export const SafeguardRow = ({ use, go }: Props) => {
           size="xs"
         />
         {needs.length > 0 && (
-          <details className="wm-fold">
-            <summary data-holds={isNo(use) && withholds(use) && !lifted ? true : undefined}>{bearing()}</summary>
-            <ul className="wm-cover">
-              {(steps.length > 0 ? steps.map(({ id }) => id) : needs.map(stepOf)).map((id) => {
-                const step = roadMap.steps.find((known) => known.id === id);
-                return step ? (
-                  <li key={id}>
-                    <Anchor
-                      component="button"
-                      type="button"
-                      fz="xs"
-                      ta="start"
-                      onClick={() => go('roadmap', stepPart(id))}
-                    >
-                      <bdi>{textIn(step.action, i18n.language)}</bdi>
-                    </Anchor>
-                  </li>
-                ) : null;
-              })}
-            </ul>
-            {isNo(use) && pack.safeguards.get(safeguard.id)?.remedy && (
-              <Text fz="xs">
-                {t('safeguards.remedy', { remedy: textIn(safeguard.remedy?.action ?? '', i18n.language) })}
-              </Text>
-            )}
-          </details>
+          <Fold summary={bearing()} holds={isNo(use) && withholds(use) && !lifted}>
+            {() => <SafeguardBearing use={use} steps={steps} go={go} />}
+          </Fold>
         )}
         {safeguard.onNo === 'block' && isNo(use) && <LiftForm safeguard={safeguard.id} />}
         {safeguard.onNo === 'prohibit' && isNo(use) && <Text fz="xs">{t('safeguards.neverLifted')}</Text>}

@@ -2,7 +2,7 @@ import { NativeSelect, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConsultation } from '../../session';
-import { PageHeader } from '../../ui';
+import { Fold, PageHeader } from '../../ui';
 import { SafeguardRow } from './SafeguardRow';
 import { type SafeguardUse, isNo, isOpen, safeguardUses, withholds } from './safeguardUse';
 import type { SectionProps } from './section';
@@ -56,10 +56,7 @@ export const SafeguardsSection = ({ go }: SectionProps) => {
         rows(shown)
       )}
       {others.length > 0 && (
-        <details className="wm-fold">
-          <summary>{t('safeguards.others', { count: others.length })}</summary>
-          {rows(others)}
-        </details>
+        <Fold summary={t('safeguards.others', { count: others.length })}>{() => rows(others)}</Fold>
       )}
     </>
   );
