@@ -26,14 +26,17 @@ const measured = ({ voice }: Context, value: Exclude<Measure, undefined>, unit: 
   return followsFigures(unit) ? voice.say('document:indicator.measure', { value: figure, unit }) : figure;
 };
 
-/** The indicator of a step; null if it has none. A baseline that may not be said, or is not yet known, is to be measured. */
+/**
+ * The indicator of a step; null if it has none. One that a person wrote says all in one text, and the rest is empty. A baseline that may not be said, or is not yet known, is to be
+ * measured.
+ */
 export const indicatorText = (context: Context, { indicator }: Step): IndicatorText | null => {
   const { voice } = context;
   if (indicator === null) return null;
-  const open = voice.say('document:indicator.toAgree');
   if (typeof indicator === 'string') {
-    return { name: voice.text(indicator), unit: '', baseline: open, target: open, verification: open };
+    return { name: voice.text(indicator), unit: '', baseline: '', target: '', verification: '' };
   }
+  const open = voice.say('document:indicator.toAgree');
   const unit = indicator.unit === undefined ? '' : voice.line(indicator.unit);
   const { baseline, target, verification } = indicator;
   return {

@@ -43,7 +43,8 @@ export interface Fact {
   readonly paragraphs: readonly string[];
 }
 
-export type ParagraphRole = 'body' | 'lead' | 'small' | 'notice';
+/** `reason` is a body text that stands below a table. */
+export type ParagraphRole = 'body' | 'lead' | 'reason' | 'small' | 'notice';
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly role: ParagraphRole; readonly text: string }

@@ -19,8 +19,10 @@ export interface NamedInterview {
   readonly heldOn: string | null;
 }
 
-/** What a named interview contributed to a requirement: on which bases, never which answers. */
-export interface NamedSource extends NamedInterview {
+/** What a named institution contributed to a requirement: on which days and bases, never which answers. */
+export interface NamedSource {
+  readonly institution: string;
+  readonly days: readonly string[];
   readonly bases: readonly Basis[];
 }
 
@@ -115,17 +117,21 @@ const publicCriteria = ({ record, findings }: RoadMapInput, heard: Heard): Map<s
 const basisOrder: Readonly<Record<Basis, number>> = { stated: 0, documented: 1, observed: 2 };
 
 const sourcesOf = (criteria: readonly CriterionFinding[], { named }: Heard): NamedSource[] => {
-  const bases = new Map<string, Set<Basis>>();
+  const found = new Map<string, { days: Set<string>; bases: Set<Basis> }>();
   for (const { interview, basis, state } of criteria.flatMap(({ answers }) => answers)) {
-    if (state === 'unknown' || !named.has(interview)) continue;
-    bases.set(interview, (bases.get(interview) ?? new Set<Basis>()).add(basis));
+    const source = named.get(interview);
+    if (state === 'unknown' || source === undefined) continue;
+    const { days, bases } = found.get(source.institution) ?? { days: new Set(), bases: new Set() };
+    if (source.heldOn !== null) days.add(source.heldOn);
+    found.set(source.institution, { days, bases: bases.add(basis) });
   }
-  return [...bases]
-    .map(([interview, seen]) => ({
-      ...named.get(interview)!,
-      bases: [...seen].sort((a, b) => basisOrder[a] - basisOrder[b]),
-    }))
-    .sort(byNameAndDay);
+  return [...found]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([institution, { days, bases }]) => ({
+      institution,
+      days: [...days].sort(byCodePoint),
+      bases: [...bases].sort((a, b) => basisOrder[a] - basisOrder[b]),
+    }));
 };
 
 /** Takes from a consultation what its interviewees allow to be printed. */

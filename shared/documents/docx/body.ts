@@ -6,6 +6,7 @@ import { paragraph } from './text';
 const styleOf: Readonly<Record<ParagraphRole, string>> = {
   body: 'Normal',
   lead: 'Lead',
+  reason: 'Reason',
   small: 'Small',
   notice: 'Notice',
 };

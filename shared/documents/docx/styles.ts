@@ -55,6 +55,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: { before: 600, after: 120 } },
   }),
   styleOf('Lead', 'Lead', { run: { bold: true }, paragraph: { keepNext: true, spacing: { before: 80, after: 80 } } }),
+  styleOf('Reason', 'Reason', { paragraph: { spacing: { before: 140, after: 60, line: 276, lineRule: 'auto' } } }),
   styleOf('Small', 'Small', {
     run: { ...size(8.5), color: colours.quiet },
     paragraph: { spacing: { before: 100, after: 80, line: 252, lineRule: 'auto' } },
@@ -87,7 +88,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: { ...size(16), bold: true, color: colours.accent },
     paragraph: { spacing: { before: 0, after: 240 } },
   }),
-  styleOf('TOC1', 'toc 1', { run: { bold: true }, paragraph: { spacing: { before: 120, after: 30 } } }),
+  styleOf('TOC1', 'toc 1', { run: { bold: true }, paragraph: { spacing: { before: 100, after: 30 } } }),
   styleOf('TOC2', 'toc 2', {
     run: size(9.5),
     paragraph: { indent: { start: 340 }, spacing: { before: 0, after: 20 } },

@@ -104,8 +104,8 @@ export const instrumentTable = (context: Context): Table => ({
   id: 'instruments',
   caption: context.voice.say('document:instrument.caption'),
   columns: [
-    { heading: context.voice.say('document:column.symbol'), share: 28, characters: 28 },
-    { heading: context.voice.say('document:column.instrument'), share: 72, characters: 90 },
+    { heading: context.voice.say('document:column.symbol'), share: 34, characters: 32 },
+    { heading: context.voice.say('document:column.instrument'), share: 66, characters: 90 },
   ],
   rows: instrumentsCited(context).map(({ norm, title }) => [text(norm), text(title)]),
 });

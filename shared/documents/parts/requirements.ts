@@ -39,7 +39,7 @@ const rationales = (context: Context, requirement: Requirement): Block[] =>
     if (reason === '') return [];
     const { voice } = context;
     const text = voice.say('document:finding.determined', { reference: voice.line(id), rationale: reason });
-    return [{ kind: 'paragraph', role: 'body', text }];
+    return [{ kind: 'paragraph', role: 'reason', text }];
   });
 
 const asked = ({ record }: Context, { criteria }: Requirement): Criterion[] =>
@@ -66,14 +66,14 @@ export const findingsTable = (context: Context): Table => ({
 const provenance = ({ voice, record }: Context, requirement: Requirement): string => {
   const sources = record.sources.get(requirement.id) ?? [];
   const isEstablished = requirement.criteria.some(({ id }) => record.criteria.get(id)?.state !== 'unknown');
-  const item = ({ institution, heldOn, bases }: NamedSource): string => {
+  const item = ({ institution, days, bases }: NamedSource): string => {
     const named = {
       institution: voice.line(institution),
       bases: voice.list(bases.map((basis) => voice.say(`domain:basis.${basis}`))),
     };
-    return heldOn === null
+    return days.length === 0
       ? voice.say('document:finding.sourceUndated', named)
-      : voice.say('document:finding.source', { ...named, date: voice.date(heldOn) });
+      : voice.say('document:finding.source', { ...named, days: voice.list(days.map(voice.date)) });
   };
   if (sources.length > 0) return voice.say('document:finding.sources', { sources: sources.map(item).join('; ') });
   return voice.say(isEstablished ? 'document:finding.team' : 'document:finding.none');
@@ -82,17 +82,15 @@ const provenance = ({ voice, record }: Context, requirement: Requirement): strin
 const indicatorFact = ({ voice }: Context, { indicator }: StepText): Fact[] => {
   if (indicator === null) return [];
   const { name, baseline, target, verification } = indicator;
-  return [
-    {
-      term: voice.say('document:column.indicator'),
-      paragraphs: [
-        name,
-        voice.say('document:indicator.baseline', { baseline }),
-        voice.say('document:indicator.target', { target }),
-        voice.say('document:indicator.verification', { verification }),
-      ],
-    },
-  ];
+  const measures =
+    verification === ''
+      ? []
+      : [
+          voice.say('document:indicator.baseline', { baseline }),
+          voice.say('document:indicator.target', { target }),
+          voice.say('document:indicator.verification', { verification }),
+        ];
+  return [{ term: voice.say('document:column.indicator'), paragraphs: [name, ...measures] }];
 };
 
 /** A heading is read on one line in a navigation pane; an action longer than this also stands below it in full. */
@@ -121,12 +119,10 @@ export const stepSection = (context: Context, text: StepText): Section => {
           say('document:step.serves', { reference: text.reference, kind: text.kind }),
         ),
         fact(say('document:column.lead'), text.lead),
-        ...(text.step.kind === 'need'
-          ? [
-              fact(say('document:column.partners'), text.partners),
-              fact(say('document:column.assistance'), text.assistance),
-            ]
+        ...(text.step.kind === 'need' || text.step.partners.length > 0
+          ? [fact(say('document:column.partners'), text.partners)]
           : []),
+        ...(text.step.kind === 'need' ? [fact(say('document:column.assistance'), text.assistance)] : []),
         fact(say('document:column.period'), text.period),
         fact(say('document:column.priority'), text.priority, ...(text.parts === null ? [] : [text.parts])),
         fact(say('document:column.dependsOn'), text.dependsOn),

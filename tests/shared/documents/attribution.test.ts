@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentFormats, renderRoadMap, roadMapDocument } from '../../../shared/documents';
 import type { Answer, ConsultationFile } from '../../../shared/model';
+import { exampleInput } from './example';
 import { inputOf, smallFile } from './fixture';
 import { partsOf, textOf } from './reading';
 
@@ -181,5 +182,32 @@ describe('accounts of named institutions that differ', () => {
     expect(html).toContain('Accounts differ');
     expect(html).toContain('On 1 statement the accounts of the institutions differ.');
     expect(html).toContain('Establish the facts jointly: A law in force obliges every carrier.');
+  });
+});
+
+describe('the sample', () => {
+  const input = exampleInput();
+  const { record } = input;
+  const leads = new Set(input.roadMap.steps.map(({ lead }) => lead));
+  const unheard = record.institutions.filter(
+    ({ id }) =>
+      !leads.has(id) &&
+      record.interviews.every(
+        ({ institution, attribution }) =>
+          institution !== id || attribution === 'confidential' || attribution === 'unattributed',
+      ),
+  );
+  const hidden = [
+    ...record.answers.flatMap(({ note, privateNote }) => [note, privateNote]),
+    ...record.interviews.map(({ participants }) => participants),
+    ...record.institutions.map(({ focalPoint }) => focalPoint),
+    ...record.safeguards.map(({ note }) => note),
+    ...unheard.map(({ name }) => name),
+  ].flatMap((text) => (text === undefined || text === '' ? [] : text.replace(/\s+/g, ' ').trim()));
+
+  it.each(documentFormats)('keeps its notes, people and silent institutions out of the %s', async (format) => {
+    expect(hidden.length).toBeGreaterThan(100);
+    const text = textOf(await renderRoadMap(input, format), format);
+    for (const words of hidden) expect(text, words).not.toContain(words);
   });
 });
