@@ -87,7 +87,7 @@ const Finder = ({ agenda, onChoose }: Props) => {
                 <span className="wm-quiet">
                   {t('find.number', { number })} <bdi>{id}</bdi>
                 </span>
-                <span>{question}</span>
+                <span dir="auto">{question}</span>
               </span>
             </Combobox.Option>
           ))}

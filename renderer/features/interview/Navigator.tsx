@@ -53,7 +53,7 @@ const RequirementRow = ({ requirement, marks }: Row & { kind: 'requirement' }) =
   const title = textIn(requirement.title, i18n.language);
   return (
     <div className="wm-nav-requirement">
-      <span className="wm-nav-title" title={title}>
+      <span className="wm-nav-title" dir="auto" title={title}>
         {title}
       </span>
       <span className="wm-nav-count">
@@ -99,7 +99,9 @@ const CriterionRow = ({ item, mark, chosen, onChoose }: CriterionRowProps) => {
         {mark.hidden && mark.answer === null ? '' : shapes[mark.answer ?? 'none']}
       </span>
       <span className="wm-symbol">{short}</span>
-      <span className="wm-nav-question">{question}</span>
+      <span className="wm-nav-question" dir="auto">
+        {question}
+      </span>
       <span aria-hidden="true" className="wm-nav-flags">
         {mark.answer === null && mark.note && '✎'}
         {mark.followUp && '⚑'}

@@ -30,6 +30,7 @@ const Note = ({ form, name, rows }: NoteProps) => {
       }
       description={t(`${name}.description`)}
       aria-keyshortcuts={placeKeys[name]}
+      dir="auto"
       rows={rows}
       error={form.formState.errors[name] && t('noteTooLong', { limit: limits.longText })}
     />

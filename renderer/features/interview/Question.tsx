@@ -48,7 +48,7 @@ export const Question = ({
     <Stack gap="sm">
       <Group justify="space-between" align="flex-start" gap="xs">
         <div className="wm-question-place">
-          <Text fz="xs" fw={600}>
+          <Text fz="xs" fw={600} dir="auto">
             {say(requirement.title)}
           </Text>
           <Text fz="xs" className="wm-quiet">
@@ -70,7 +70,7 @@ export const Question = ({
           {others}
         </Group>
       </Group>
-      <Title order={2} ref={heading} tabIndex={-1} className="wm-question">
+      <Title order={2} ref={heading} tabIndex={-1} className="wm-question" dir="auto">
         {say(criterion.question)}
       </Title>
       {hiddenBy.length > 0 && (
@@ -89,12 +89,14 @@ export const Question = ({
         <Title order={3} className="wm-quiet">
           {criterion.answer === 'status' ? t('statement.status') : t('statement.other')}
         </Title>
-        <Text className="wm-measure">{say(criterion.statement)}</Text>
+        <Text className="wm-measure" dir="auto">
+          {say(criterion.statement)}
+        </Text>
       </div>
       <details className="wm-guidance" open={guidance} onToggle={({ currentTarget }) => onGuidance(currentTarget.open)}>
         <summary>{t('guidance.title')}</summary>
         <Stack gap="xs" pt={4} className="wm-measure">
-          {criterion.guidance !== undefined && <Text>{say(criterion.guidance)}</Text>}
+          {criterion.guidance !== undefined && <Text dir="auto">{say(criterion.guidance)}</Text>}
           {evidence.length > 0 && (
             <Text>
               <Text span fw={600}>

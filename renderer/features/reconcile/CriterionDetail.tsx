@@ -42,10 +42,12 @@ export const CriterionDetail = ({ item: { criterion, requirement, finding }, onN
           {' · '}
           {t(`domain:dimension.${criterion.dimension}`)}
         </Text>
-        <Title order={2} ref={heading} tabIndex={-1} className="wm-reconciled">
+        <Title order={2} ref={heading} tabIndex={-1} className="wm-reconciled" dir="auto">
           {say(criterion.statement)}
         </Title>
-        <Text className="wm-quiet">{say(criterion.question)}</Text>
+        <Text className="wm-quiet" dir="auto">
+          {say(criterion.question)}
+        </Text>
         <Text mt={4}>
           {t('detail.state')}{' '}
           <strong>

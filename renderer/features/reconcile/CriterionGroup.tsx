@@ -82,7 +82,9 @@ export const CriterionGroup = ({ group, all, items, begin, go }: Props) => {
               return (
                 <>
                   <span className="wm-quiet wm-symbol">{row.criterion.id}</span>
-                  <span className="wm-choice-text">{textIn(row.criterion.statement, i18n.language)}</span>
+                  <span className="wm-choice-text" dir="auto">
+                    {textIn(row.criterion.statement, i18n.language)}
+                  </span>
                 </>
               );
             }}

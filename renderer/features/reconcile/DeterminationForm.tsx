@@ -66,6 +66,7 @@ const Form = ({ criterion }: Props) => {
         {...register('rationale')}
         label={t('determination.rationale')}
         description={t('determination.rationaleHint')}
+        dir="auto"
         rows={4}
         className="wm-rationale"
         error={
