@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   Paragraph,
   ShadingType,
   SimpleField,
@@ -77,9 +78,15 @@ const tableIn = (
 const paragraphs = (text: string, { direction }: Frame, style: string): Paragraph[] =>
   text.split('\n').map((line) => paragraph(line, direction, { style }));
 
-const shaded = ({ shade, label }: LevelEnd, text: string, columnSpan: number): TableCell =>
+/** A gap of paper beside a level, so that two neighbours of one shade are not read as one, and the halves of a range are. */
+const gap = { style: BorderStyle.SINGLE, size: 18, color: 'FFFFFF' } as const;
+
+type Gaps = 'both' | 'start' | 'end';
+
+const shaded = ({ shade, label }: LevelEnd, text: string, columnSpan: number, gaps: Gaps): TableCell =>
   new TableCell({
     columnSpan,
+    borders: { ...(gaps === 'end' ? {} : { start: gap }), ...(gaps === 'start' ? {} : { end: gap }) },
     verticalAlign: VerticalAlignTable.CENTER,
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: ramp[shade].fill },
     children: [
@@ -95,7 +102,9 @@ const shaded = ({ shade, label }: LevelEnd, text: string, columnSpan: number): T
 const levelCells = ({ text, level }: Cell): TableCell[] => {
   if (level === undefined) return [];
   const { low, high } = level;
-  return low.label === high.label ? [shaded(low, text, 2)] : [shaded(low, '', 1), shaded(high, '', 1)];
+  return low.label === high.label
+    ? [shaded(low, text, 2, 'both')]
+    : [shaded(low, '', 1, 'start'), shaded(high, '', 1, 'end')];
 };
 
 const textCell = (cell: Cell, frame: Frame, columnSpan: number): TableCell =>
@@ -183,7 +192,7 @@ export const scaleTable = (label: string, entries: readonly LevelEnd[], frame: F
   tableIn(
     frame,
     entries.map(() => 1),
-    [new TableRow({ cantSplit: true, children: entries.map((entry) => shaded(entry, entry.label, 1)) })],
+    [new TableRow({ cantSplit: true, children: entries.map((entry) => shaded(entry, entry.label, 1, 'both')) })],
     'RoadMapFacts',
     label,
     false,

@@ -55,7 +55,7 @@ th,td{text-align:start;vertical-align:top;padding:.4em .5em;border-block-end:1px
 thead th{background:#${colours.head};border-block-end:1.5px solid #${colours.ink};hyphens:manual;overflow-wrap:normal}
 tbody th{font-weight:400}.strong{font-weight:600}
 tr{break-inside:avoid}thead{display:table-header-group}
-.level{border:1px solid #fff;text-align:center;vertical-align:middle}
+.level{border:solid #fff;border-width:1px 3px;text-align:center;vertical-align:middle}
 .range{padding:0;position:relative;block-size:2.4em}
 .end{position:absolute;inset-block:0;inline-size:50%;display:flex;align-items:center;justify-content:center}
 .end:first-child{inset-inline-start:0}.end:nth-child(2){inset-inline-end:0;border-inline-start:1px dashed #${colours.ink}}
