@@ -1,3 +1,4 @@
+import { StoredTooNew } from '../../shared/migrations';
 import { RecordTooLarge, maxRecord } from '../../shared/vault';
 import { BackupRefused, BackupTooLarge, backupLimit } from './backupFile';
 import { type Outcome, failed } from './contract';
@@ -11,6 +12,7 @@ export const attempt = async <T>(task: () => Promise<Outcome<T>>): Promise<Outco
     if (error instanceof BackupRefused) return failed({ kind: 'badBackup', detail: error.message });
     if (error instanceof BackupTooLarge) return failed({ kind: 'tooLarge', limit: backupLimit });
     if (error instanceof RecordTooLarge) return failed({ kind: 'tooLarge', limit: maxRecord });
+    if (error instanceof StoredTooNew) return failed({ kind: 'tooNew', found: error.found, known: error.known });
     if (isFull(error)) return failed({ kind: 'diskFull' });
     return failed({ kind: 'writeFailed', detail: error instanceof Error ? error.message : String(error) });
   }

@@ -35,6 +35,7 @@ export type StoreFault =
   | { readonly kind: 'vaultExists' }
   | { readonly kind: 'damagedHeader' }
   | { readonly kind: 'locked' }
+  | { readonly kind: 'tooNew'; readonly found: number; readonly known: number }
   | { readonly kind: 'diskFull' }
   | { readonly kind: 'tooLarge'; readonly limit: number }
   | { readonly kind: 'badBackup'; readonly detail: string }

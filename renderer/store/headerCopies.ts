@@ -1,13 +1,24 @@
-import { VaultHeader } from '../../shared/vault';
-import { textOf, utf8 } from '../../shared/vault';
+import { StoredTooNew, currentVersion, headerSteps } from '../../shared/migrations';
+import { VaultHeader, textOf, utf8 } from '../../shared/vault';
 import type { StoreDeps } from './deps';
 
+/** A header of a newer Waymark is told apart from a damaged one by its format alone; its fields may be others. */
+const refuseNewer = (stored: unknown): void => {
+  const format = stored !== null && typeof stored === 'object' && 'format' in stored ? String(stored.format) : '';
+  const version = Number(/^waymark\.vault\/(\d+)$/.exec(format)?.[1] ?? 0);
+  const known = currentVersion(headerSteps);
+  if (version > known) throw new StoredTooNew('vault', version, known);
+};
+
 const parse = (text: string): VaultHeader | null => {
+  let stored: unknown;
   try {
-    return VaultHeader.safeParse(JSON.parse(text)).data ?? null;
+    stored = JSON.parse(text);
   } catch {
     return null;
   }
+  refuseNewer(stored);
+  return VaultHeader.safeParse(stored).data ?? null;
 };
 
 const decode = (bytes: Uint8Array): string => {
@@ -58,6 +69,7 @@ export interface HeaderCopies {
 const hasLog = async ({ database, journal }: StoreDeps): Promise<boolean> =>
   (await journal.list()).some((name) => name.endsWith('.journal')) || (await database.log.limit(1).count()) > 0;
 
+/** Throws `StoredTooNew` where any copy was written by a newer Waymark: an older copy beside it is not the present one. */
 export const readHeaders = async (deps: StoreDeps): Promise<HeaderCopies> => {
   const texts = await Promise.all(placesOf(deps).map(({ read }) => read()));
   const headers = [...new Set(texts)].map(parse).filter((header) => header !== null);

@@ -1,3 +1,4 @@
+import { StoredTooNew } from '../../shared/migrations';
 import {
   type Credential,
   type KdfCost,
@@ -121,8 +122,14 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
 
   return {
     status: async () => {
-      const { headers, any } = await readHeaders(deps);
-      return headers.length > 0 ? 'locked' : any ? 'damaged' : 'none';
+      try {
+        const { headers, any } = await readHeaders(deps);
+        return headers.length > 0 ? 'locked' : any ? 'damaged' : 'none';
+      } catch (error) {
+        // Unlocking says what is the matter; nothing is offered that would replace a newer vault.
+        if (error instanceof StoredTooNew) return 'locked';
+        throw error;
+      }
     },
 
     suggestPassphrase: () => Promise.resolve(generatePassphrase(random)),

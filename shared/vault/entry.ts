@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Stored, entrySteps, upgrade } from '../migrations';
 import { Change } from '../model';
 import { sameBytes, textOf, utf8 } from './bytes';
 import { entryHash } from './journal';
@@ -35,7 +36,10 @@ export const sealEntry = (
     random,
   );
 
-/** The entry sealed as number `n` of this scope; null if these bytes are anything else. */
+/**
+ * The entry sealed as number `n` of this scope, in its present shape; null if these bytes are anything else. Throws
+ * `StoredTooNew` for one that a newer Waymark wrote: that is no damage, and must not be mended.
+ */
 export const openEntry = (
   sodium: Sodium,
   key: Uint8Array,
@@ -44,13 +48,8 @@ export const openEntry = (
 ): Entry | null => {
   const plain = open(sodium, key, placeOf(at.vault, at.scope, at.n), sealed);
   if (!plain) return null;
-  // What opened was sealed by this vault from parsed changes: only its version needs a look.
-  const entry = JSON.parse(textOf(plain)) as Entry;
-  return migrateEntry(entry);
+  return Entry.parse(upgrade('save', entrySteps, JSON.parse(textOf(plain)) as Stored));
 };
-
-/** Ordered steps from older stored shapes (design 4: old data always opens). Version 1 is the first. */
-const migrateEntry = (entry: Entry): Entry => Entry.parse(entry);
 
 export interface Reconciled {
   readonly entries: readonly { readonly n: number; readonly sealed: Uint8Array; readonly entry: Entry }[];
