@@ -1,25 +1,16 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureChromium, needTool } from '../../../scripts/chromium.mjs';
 import { renderRoadMap, type DocumentFormat, type RoadMapInput } from '../../../shared/documents';
 import { exampleInput } from './example';
 import { inputOf, smallFile } from './fixture';
 
 const run = promisify(execFile);
-
-const found = (...paths: string[]): string | null => paths.find((path) => existsSync(path)) ?? null;
-const office = found(
-  '/usr/bin/soffice',
-  '/usr/bin/libreoffice',
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-);
-const chromium = found('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome');
-const pdfToText = found('/usr/bin/pdftotext');
 
 let folder: string;
 beforeAll(async () => {
@@ -35,7 +26,7 @@ const written = async (input: RoadMapInput, format: DocumentFormat, name: string
 
 /** The pages of a PDF as text. */
 const pagesOf = async (pdf: string): Promise<string[]> => {
-  const { stdout } = await run(pdfToText!, ['-layout', pdf, '-'], { maxBuffer: 2 ** 26 });
+  const { stdout } = await run(needTool('pdftotext'), ['-layout', pdf, '-'], { maxBuffer: 2 ** 26 });
   return stdout.split('\f').slice(0, -1);
 };
 
@@ -43,7 +34,7 @@ const pagesOf = async (pdf: string): Promise<string[]> => {
 const throughOffice = async (file: string): Promise<string[]> => {
   const profile = await mkdtemp(join(folder, 'profile-'));
   const out = await mkdtemp(join(folder, 'pdf-'));
-  await run(office!, [
+  await run(needTool('soffice'), [
     '--headless',
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     '--convert-to',
@@ -68,7 +59,7 @@ const hostileFile: typeof smallFile = {
   ],
 };
 
-describe.skipIf(office === null || pdfToText === null)('LibreOffice', () => {
+describe('LibreOffice', () => {
   it('opens the Word file of a whole programme, numbers its pages and repeats the heads of its tables', async () => {
     const pages = await throughOffice(await written(exampleInput(), 'docx', 'example'));
     expect(pages.length).toBeGreaterThan(20);
@@ -103,11 +94,11 @@ describe.skipIf(office === null || pdfToText === null)('LibreOffice', () => {
   }, 180_000);
 });
 
-describe.skipIf(chromium === null || pdfToText === null)('Chromium', () => {
+describe('Chromium', () => {
   it('prints the web page with numbered pages, the matrix across', async () => {
     const file = await written(exampleInput(), 'html', 'example');
     const pdf = join(folder, 'page.pdf');
-    await run(chromium!, [
+    await run(ensureChromium(), [
       '--headless',
       '--no-sandbox',
       '--disable-gpu',
