@@ -18,12 +18,17 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'failed'; readonly fault: StoreFault };
 
-interface Waiting {
-  readonly drafts: readonly Draft[];
+interface Task {
+  /** Stamps the changes over what is shown when its turn comes. */
+  readonly stamp: (state: LogState) => readonly Change[];
+  /** Puts what was written on the stacks of undo and redo. */
+  readonly remember: (changes: readonly Change[]) => void;
+}
+
+interface Waiting extends Task {
   readonly settle: (saved: boolean) => void;
-  /** What undo and redo call themselves is not put on their own stacks. */
-  readonly stack: 'undo' | 'redo' | null;
-  readonly write?: (state: LogState) => Change[];
+  /** Stamped once: a save that was done without an answer is the same set of changes when it is tried again. */
+  changes?: readonly Change[];
 }
 
 export interface ConsultationView {
@@ -32,6 +37,12 @@ export interface ConsultationView {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
+
+/** A store that does not answer at all: its worker was ended, or threw. */
+const unanswered = (error: unknown): Outcome<never> => ({
+  ok: false,
+  fault: { kind: 'writeFailed', detail: error instanceof Error ? error.message : String(error) },
+});
 
 /**
  * One open consultation in this window: the folded log, the queue of edits on their way to the store, and undo. Edits
@@ -77,22 +88,41 @@ export class ConsultationSession {
 
   /** Puts edits on their way. Resolves with true once they are durable, false if the person must act first. */
   edit(drafts: readonly Draft[]): Promise<boolean> {
-    return this.enqueue({ drafts, stack: 'undo' });
+    return this.enqueue({
+      stamp: (state) => writeChanges(state, this.id, drafts, this.author()),
+      remember: (changes) => {
+        this.undoStack.push(changes);
+        this.redoStack.length = 0;
+      },
+    });
   }
 
   /** Appends changes that are already decided, such as the settlement of a conflict. */
   write(write: (state: LogState, author: Author) => Change[]): Promise<boolean> {
-    return this.enqueue({ drafts: [], stack: null, write: (state) => write(state, this.author()) });
+    return this.enqueue({
+      stamp: (state) => write(state, this.author()),
+      remember: (changes) => this.undoStack.push(changes),
+    });
   }
 
   async undo(): Promise<void> {
-    const last = this.undoStack.pop();
-    if (last) await this.enqueue({ drafts: undoDrafts(this.view.log, last), stack: 'redo' });
+    await this.takeBack(this.undoStack, this.redoStack);
   }
 
   async redo(): Promise<void> {
-    const last = this.redoStack.pop();
-    if (last) await this.enqueue({ drafts: undoDrafts(this.view.log, last), stack: null });
+    await this.takeBack(this.redoStack, this.undoStack);
+  }
+
+  /** Takes back what is last when its turn comes: edits that still wait, and text that a form holds, go before it. */
+  private async takeBack(from: (readonly Change[])[], to: (readonly Change[])[]): Promise<void> {
+    this.askForms();
+    await this.enqueue({
+      stamp: (state) => writeChanges(state, this.id, undoDrafts(state, from[from.length - 1] ?? []), this.author()),
+      remember: (changes) => {
+        from.pop();
+        if (changes.length > 0) to.push(changes);
+      },
+    });
   }
 
   /** Registers a form that holds text typed a moment ago; it is asked for it before a lock or a reload. */
@@ -101,66 +131,78 @@ export class ConsultationSession {
     return () => this.held.delete(write);
   }
 
+  private askForms(): void {
+    for (const write of this.held) write();
+  }
+
   /** Writes what forms hold and tries again what could not be written; false if something stays unwritten. */
   async flush(): Promise<boolean> {
-    for (const write of this.held) write();
-    await (this.running ?? this.run());
-    return !this.unsaved;
+    for (;;) {
+      // Asked again after each writing: somebody may have typed on meanwhile.
+      this.askForms();
+      if (!this.unsaved) return true;
+      await this.run();
+      if (this.view.save.kind === 'failed' && this.waiting.length > 0) return false;
+    }
   }
 
-  /** Takes in what another window wrote. */
-  async catchUp(): Promise<void> {
-    const outcome = await this.store.catchUp(this.scope);
+  /** Takes in what another window wrote; false if the store holds this consultation no more. */
+  async catchUp(): Promise<boolean> {
+    const outcome = await this.store.catchUp(this.scope).catch(unanswered);
     if (outcome.ok && outcome.value.length > 0) this.show({ log: applyChanges(this.view.log, outcome.value) });
+    return outcome.ok || outcome.fault.kind !== 'locked';
   }
 
-  private enqueue(task: Omit<Waiting, 'settle'>): Promise<boolean> {
+  private enqueue(task: Task): Promise<boolean> {
     return new Promise((settle) => {
       this.waiting.push({ ...task, settle });
-      if (!this.running) void this.run();
+      void this.run();
     });
   }
 
   private run(): Promise<void> {
-    this.running = this.drain()
-      .finally(() => {
-        this.running = null;
-      })
-      // An edit that came while the last one was being acknowledged found this still running.
-      .then((written) => (written && this.unsaved && !this.running ? this.run() : undefined));
+    this.running ??= this.drain();
     return this.running;
   }
 
-  /** Writes what waits; false if something could not be written and waits on. */
-  private async drain(): Promise<boolean> {
-    for (let task = this.waiting[0]; task; task = this.waiting[0]) {
-      const changes = task.write?.(this.view.log) ?? writeChanges(this.view.log, this.id, task.drafts, this.author());
-      if (changes.length > 0) {
-        this.show({ save: { kind: 'saving' } });
-        const outcome: Outcome<{ readonly others: readonly Change[] }> = await this.store.append(this.scope, changes);
-        if (!outcome.ok) {
-          this.show({ save: { kind: 'failed', fault: outcome.fault } });
+  private async drain(): Promise<void> {
+    // `running` is set before the first task, and cleared in the same step in which nothing more was found to do.
+    await Promise.resolve();
+    try {
+      for (let task = this.waiting[0]; task; task = this.waiting[0]) {
+        const fault = await this.written(task);
+        if (fault && fault.kind !== 'tooLarge') {
           for (const stuck of this.waiting) stuck.settle(false);
-          return false;
+          return;
         }
-        this.remember(task.stack, changes);
-        this.show({
-          log: applyChanges(this.view.log, [...outcome.value.others, ...changes]),
-          save: { kind: 'saved', at: this.author().now() },
-        });
-        this.announce(this.scope);
+        // What no room can help is given back: it would keep everything after it from being saved.
+        this.waiting.shift();
+        task.settle(!fault);
       }
-      this.waiting.shift();
-      task.settle(true);
+    } finally {
+      this.running = null;
     }
-    return true;
   }
 
-  private remember(stack: Waiting['stack'], changes: readonly Change[]): void {
-    if (stack === 'undo') {
-      this.undoStack.push(changes);
-      this.redoStack.length = 0;
-    } else if (stack === 'redo') this.redoStack.push(changes);
-    else this.undoStack.push(changes);
+  private async written(task: Waiting): Promise<StoreFault | null> {
+    const changes = (task.changes ??= task.stamp(this.view.log));
+    if (changes.length === 0) {
+      task.remember(changes);
+      this.show({});
+      return null;
+    }
+    this.show({ save: { kind: 'saving' } });
+    const outcome = await this.store.append(this.scope, changes).catch(unanswered);
+    if (!outcome.ok) {
+      this.show({ save: { kind: 'failed', fault: outcome.fault } });
+      return outcome.fault;
+    }
+    task.remember(changes);
+    this.show({
+      log: applyChanges(this.view.log, [...outcome.value.others, ...changes]),
+      save: { kind: 'saved', at: this.author().now() },
+    });
+    this.announce(this.scope);
+    return null;
   }
 }

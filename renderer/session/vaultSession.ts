@@ -70,8 +70,10 @@ export class VaultSession {
 
   private async heard(scope: string): Promise<void> {
     const known = this.consultations.get(scope);
-    if (known) await known.catchUp();
-    else {
+    if (known) {
+      // Removed in another window: it goes here too, unless text waits in it that is saved nowhere.
+      if (!(await known.catchUp()) && !known.unsaved) this.drop(scope);
+    } else {
       const outcome = await this.store.refresh();
       if (outcome.ok) this.add(outcome.value);
     }
@@ -92,12 +94,17 @@ export class VaultSession {
   async forget(scope: string): Promise<Outcome<null>> {
     const outcome = await this.store.forget(scope);
     if (outcome.ok) {
-      const rest = new Map(this.consultations);
-      rest.delete(scope);
-      this.consultations = rest;
-      for (const listener of this.listeners) listener();
+      this.drop(scope);
+      this.effects.channel.postMessage(scope);
     }
     return outcome;
+  }
+
+  private drop(scope: string): void {
+    const rest = new Map(this.consultations);
+    rest.delete(scope);
+    this.consultations = rest;
+    for (const listener of this.listeners) listener();
   }
 
   /** Writes what still waits; false if something could not be written. */
