@@ -14,6 +14,8 @@ interface SharedFileHandle {
   createSyncAccessHandle(options: { mode: 'readwrite-unsafe' }): Promise<SyncAccessHandle>;
 }
 
+const kept = new Set(['NotFoundError', 'NoModificationAllowedError']);
+
 /** The journal in the browser's origin-private file system. Only for a dedicated worker: sync access exists nowhere else. */
 export const opfsJournal = async (): Promise<Journal> => {
   const root = await navigator.storage.getDirectory();
@@ -47,11 +49,15 @@ export const opfsJournal = async (): Promise<Journal> => {
     append: async (name, bytes, at) => {
       const handle = await handleOf(name);
       if (handle.getSize() !== at) throw new Error(`The journal ${name} is ${handle.getSize()} bytes long, not ${at}.`);
-      if (handle.write(bytes, { at }) !== bytes.length) {
+      try {
+        if (handle.write(bytes, { at }) !== bytes.length)
+          throw new DOMException('The journal could not be written: the disk may be full.', 'QuotaExceededError');
+        handle.flush();
+      } catch (error) {
+        // A torn tail must not stand where the next entry is to go.
         handle.truncate(at);
-        throw new DOMException('The journal could not be written: the disk may be full.', 'QuotaExceededError');
+        throw error;
       }
-      handle.flush();
     },
     truncate: async (name, length) => {
       const handle = await handleOf(name);
@@ -59,10 +65,15 @@ export const opfsJournal = async (): Promise<Journal> => {
       handle.flush();
     },
     remove: async (name) => {
-      handles.get(name)?.close();
+      if (!handles.has(name) && !(await list()).includes(name)) return;
+      const handle = await handleOf(name);
+      handle.truncate(0);
+      handle.flush();
+      handle.close();
       handles.delete(name);
+      // The name stays while another window holds the file; what it held is gone.
       await folder.removeEntry(name).catch((error: unknown) => {
-        if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+        if (!(error instanceof DOMException && kept.has(error.name))) throw error;
       });
     },
   };
