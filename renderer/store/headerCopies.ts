@@ -2,23 +2,25 @@ import { StoredTooNew, currentVersion, headerSteps } from '../../shared/migratio
 import { VaultHeader, textOf, utf8 } from '../../shared/vault';
 import type { StoreDeps } from './deps';
 
-/** A header of a newer Waymark is told apart from a damaged one by its format alone; its fields may be others. */
-const refuseNewer = (stored: unknown): void => {
-  const format = stored !== null && typeof stored === 'object' && 'format' in stored ? String(stored.format) : '';
-  const version = Number(/^waymark\.vault\/(\d+)$/.exec(format)?.[1] ?? 0);
+const formatPattern = /("format":"waymark\.vault\/)(\d+)"/;
+
+/**
+ * A header of a newer Waymark is told apart from a damaged one by its format alone; its other fields may be others. One that
+ * is word for word another copy but for that number has a damaged digit.
+ */
+const refuseNewer = (text: string, copies: readonly string[]): void => {
+  const version = Number(formatPattern.exec(text)?.[2] ?? 0);
   const known = currentVersion(headerSteps);
-  if (version > known) throw new StoredTooNew('vault', version, known);
+  if (version <= known || copies.includes(text.replace(formatPattern, `$1${known}"`))) return;
+  throw new StoredTooNew('vault', version, known);
 };
 
 const parse = (text: string): VaultHeader | null => {
-  let stored: unknown;
   try {
-    stored = JSON.parse(text);
+    return VaultHeader.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }
-  refuseNewer(stored);
-  return VaultHeader.safeParse(stored).data ?? null;
 };
 
 const decode = (bytes: Uint8Array): string => {
@@ -72,6 +74,7 @@ const hasLog = async ({ database, journal }: StoreDeps): Promise<boolean> =>
 /** Throws `StoredTooNew` where any copy was written by a newer Waymark: an older copy beside it is not the present one. */
 export const readHeaders = async (deps: StoreDeps): Promise<HeaderCopies> => {
   const texts = await Promise.all(placesOf(deps).map(({ read }) => read()));
+  for (const text of texts) refuseNewer(text, texts);
   const headers = [...new Set(texts)].map(parse).filter((header) => header !== null);
   return {
     headers: headers.sort((a, b) => b.revision - a.revision),

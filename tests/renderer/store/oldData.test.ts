@@ -45,6 +45,15 @@ describe('data of a newer Waymark', () => {
     expect(JSON.stringify([await database.vault.toArray(), [...journal.files]])).toBe(before);
   });
 
+  it('is not seen in one damaged digit of a copy: the other copies open, and mend it', async () => {
+    const { window, journal } = await laptop();
+    good(await window().create(passphrase));
+    const whole = Buffer.from(journal.files.get('a.vault')!).toString();
+    journal.files.set('a.vault', Buffer.from(whole.replace('waymark.vault/1', 'waymark.vault/7')));
+    good(await window().unlock({ passphrase }));
+    expect(Buffer.from(journal.files.get('a.vault')!).toString()).toBe(whole);
+  });
+
   it('in one save is refused by name and not mended as damage', async () => {
     const { window, database, journal, sodium, deps } = await laptop();
     const store = window();
