@@ -21,6 +21,8 @@ export type SaveState =
 interface Task {
   /** Stamps the changes over what is shown when its turn comes. */
   readonly stamp: (state: LogState) => readonly Change[];
+  /** Whether it may be stamped, and shown, before its turn. What takes back the last edit must wait for that edit. */
+  readonly ahead: boolean;
   /** Puts what was written on the stacks of undo and redo. */
   readonly remember: (changes: readonly Change[]) => void;
 }
@@ -51,6 +53,8 @@ const unanswered = (error: unknown): Outcome<never> => ({
  */
 export class ConsultationSession {
   private view: ConsultationView = { log: emptyLog, save: { kind: 'idle' }, canUndo: false, canRedo: false };
+  /** What the store has acknowledged. */
+  private kept: LogState;
   private readonly waiting: Waiting[] = [];
   private readonly undoStack: (readonly Change[])[] = [];
   private readonly redoStack: (readonly Change[])[] = [];
@@ -66,7 +70,8 @@ export class ConsultationSession {
     private readonly announce: (scope: string) => void,
     changes: readonly Change[],
   ) {
-    this.view = { ...this.view, log: applyChanges(emptyLog, changes) };
+    this.kept = applyChanges(emptyLog, changes);
+    this.view = { ...this.view, log: this.kept };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -89,6 +94,7 @@ export class ConsultationSession {
   /** Puts edits on their way. Resolves with true once they are durable, false if the person must act first. */
   edit(drafts: readonly Draft[]): Promise<boolean> {
     return this.enqueue({
+      ahead: true,
       stamp: (state) => writeChanges(state, this.id, drafts, this.author()),
       remember: (changes) => {
         this.undoStack.push(changes);
@@ -100,6 +106,7 @@ export class ConsultationSession {
   /** Appends changes that are already decided, such as the settlement of a conflict. */
   write(write: (state: LogState, author: Author) => Change[]): Promise<boolean> {
     return this.enqueue({
+      ahead: false,
       stamp: (state) => write(state, this.author()),
       remember: (changes) => this.undoStack.push(changes),
     });
@@ -117,6 +124,7 @@ export class ConsultationSession {
   private async takeBack(from: (readonly Change[])[], to: (readonly Change[])[]): Promise<void> {
     this.askForms();
     await this.enqueue({
+      ahead: false,
       stamp: (state) => writeChanges(state, this.id, undoDrafts(state, from[from.length - 1] ?? []), this.author()),
       remember: (changes) => {
         from.pop();
@@ -149,7 +157,7 @@ export class ConsultationSession {
   /** Takes in what another window wrote; false if the store holds this consultation no more. */
   async catchUp(): Promise<boolean> {
     const outcome = await this.store.catchUp(this.scope).catch(unanswered);
-    if (outcome.ok && outcome.value.length > 0) this.show({ log: applyChanges(this.view.log, outcome.value) });
+    if (outcome.ok && outcome.value.length > 0) this.keep(outcome.value);
     return outcome.ok || outcome.fault.kind !== 'locked';
   }
 
@@ -165,6 +173,29 @@ export class ConsultationSession {
     return this.running;
   }
 
+  /** Takes in what is durable. Edits that failed before and still wait stay in sight, and are told as not saved. */
+  private keep(changes: readonly Change[], save: SaveState = this.view.save): void {
+    this.kept = applyChanges(this.kept, changes);
+    this.show({
+      save,
+      log: applyChanges(
+        this.kept,
+        this.waiting.flatMap((task) => task.changes ?? []),
+      ),
+    });
+  }
+
+  /** After a failure: what was typed is shown although it is not saved, so that it is not thought lost and typed again. */
+  private showWaiting(): void {
+    let log = this.kept;
+    for (const task of this.waiting) {
+      if (!task.ahead && !task.changes) break;
+      task.changes ??= task.stamp(log);
+      log = applyChanges(log, task.changes);
+    }
+    this.show({ log });
+  }
+
   private async drain(): Promise<void> {
     // `running` is set before the first task, and cleared in the same step in which nothing more was found to do.
     await Promise.resolve();
@@ -172,11 +203,12 @@ export class ConsultationSession {
       for (let task = this.waiting[0]; task; task = this.waiting[0]) {
         const fault = await this.written(task);
         if (fault && fault.kind !== 'tooLarge') {
+          this.showWaiting();
           for (const stuck of this.waiting) stuck.settle(false);
           return;
         }
         // What no room can help is given back: it would keep everything after it from being saved.
-        this.waiting.shift();
+        if (fault) this.waiting.shift();
         task.settle(!fault);
       }
     } finally {
@@ -185,8 +217,9 @@ export class ConsultationSession {
   }
 
   private async written(task: Waiting): Promise<StoreFault | null> {
-    const changes = (task.changes ??= task.stamp(this.view.log));
+    const changes = (task.changes ??= task.stamp(this.kept));
     if (changes.length === 0) {
+      this.waiting.shift();
       task.remember(changes);
       this.show({});
       return null;
@@ -197,11 +230,9 @@ export class ConsultationSession {
       this.show({ save: { kind: 'failed', fault: outcome.fault } });
       return outcome.fault;
     }
+    this.waiting.shift();
     task.remember(changes);
-    this.show({
-      log: applyChanges(this.view.log, [...outcome.value.others, ...changes]),
-      save: { kind: 'saved', at: this.author().now() },
-    });
+    this.keep([...outcome.value.others, ...changes], { kind: 'saved', at: this.author().now() });
     this.announce(this.scope);
     return null;
   }

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ConsultationFile } from '../../shared/model';
-import { openApplication, unlock } from '../e2e/application';
+import { openApplication, toPhase, unlock } from '../e2e/application';
 import { canary, hitsIn, scanFolder } from './canaries';
 import { startBrowser } from './harness/browser';
 import { serveHarness } from './harness/server';
@@ -90,7 +90,7 @@ describe('R11: a seized profile', () => {
       await app.page.getByRole('navigation', { name: 'Phases of the consultation' }).waitFor();
 
       // Typed in the interview, searched for, and killed while it is being saved.
-      await app.page.getByRole('button', { name: /^Interview/ }).click();
+      await toPhase(app.page, 'Interview');
       await app.page.getByRole('main').getByRole('table').getByRole('button').first().click();
       const note = app.page.getByRole('textbox', { name: 'Note', exact: true });
       await note.fill(`Typed ${canary(4)} ${canary(5)}`);

@@ -55,7 +55,9 @@ describe('edits on their way', () => {
     journal.full = true;
     await Promise.all([session.edit([note('one')]), session.edit([note('two')]), session.edit([note('x', 'v1|C9')])]);
     expect(session.getView().save.kind).toBe('failed');
-    expect(shown()).toBe('answer 0');
+    expect(await written()).toEqual(['answer 0']);
+    // Not saved, and told so; but not out of sight either.
+    expect([shown(), shown('v1|C9')]).toEqual(['two', 'x']);
     expect(await session.flush()).toBe(false);
     journal.full = false;
     expect(await session.flush()).toBe(true);
@@ -140,7 +142,7 @@ describe('undo', () => {
     await session.edit([note('one')]);
     journal.full = true;
     await session.undo();
-    expect(shown()).toBe('one');
+    expect(session.getView()).toMatchObject({ save: { kind: 'failed' }, canUndo: true, canRedo: false });
     journal.full = false;
     await session.flush();
     expect(shown()).toBe('answer 0');
