@@ -69,7 +69,7 @@ export const roadmap = async (effects: Effects, command: RoadMapCommand): Promis
   const loaded = await loadConsultation(effects, command.file, command.pack);
   if ('issues' in loaded) return fail(effects, loaded.issues);
   if (!Object.hasOwn(resources, command.language))
-    effects.stdout(`What Waymark itself says is not yet there in ${command.language}: it is in English.\n`);
+    effects.stderr(`What Waymark itself says is not yet there in ${command.language}: it is in English.\n`);
   const files = await render(effects, loaded.value, command);
   return 'issues' in files ? fail(effects, files.issues) : writeAll(effects, files);
 };

@@ -29,18 +29,6 @@ export const checkStart = ({ entries: { roadMapStart }, report }: ConsultationCh
     );
 };
 
-/** A target is a level of the pack, or 0. */
-export const checkTargets = ({ entries, pack, report }: ConsultationCheck): void => {
-  const highest = Math.max(...pack.pack.levels.map(({ level }) => level));
-  for (const { value, path } of entries.targets)
-    if (value.level !== undefined && value.level > highest)
-      report(
-        'target-above-levels',
-        [...path, 'level'],
-        `The target of ${quoted(value.requirement)} is ${value.level}, above ${highest}, the highest level of ${pack.reference}.`,
-      );
-};
-
 /** Only a block can be lifted (design 6): a prohibition by nobody, and the rest withholds nothing. */
 export const checkLifts = ({ entries, pack, report }: ConsultationCheck): void => {
   for (const { value, path } of entries.safeguards) {

@@ -24,7 +24,10 @@ const expectedInstead = (criterion: Criterion, value: AnswerValue): string | nul
   }
 };
 
-/** Answers and determinations are in the terms of their criterion: a status, a number, or one of its choices. */
+/**
+ * Answers are in the terms of their criterion: a status, a number, or one of its choices. A determination may also be a
+ * status where the criterion is none.
+ */
 export const checkValues = ({ entries, pack, report }: ConsultationCheck): void => {
   const check = (id: string, value: AnswerValue, path: Path): void => {
     const placed = pack.criteria.get(id);
@@ -37,5 +40,6 @@ export const checkValues = ({ entries, pack, report }: ConsultationCheck): void 
       );
   };
   for (const { value, path } of entries.answers) check(value.criterion, value.value, path);
-  for (const { value, path } of entries.determinations) check(value.criterion, value.value, path);
+  for (const { value, path } of entries.determinations)
+    if (!StatusValue.safeParse(value.value).success) check(value.criterion, value.value, path);
 };

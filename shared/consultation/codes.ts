@@ -16,7 +16,6 @@ export const consultationIssueCodes = {
   'value-does-not-fit': error('A value is not one that the criterion can have.'),
   'period-reversed': error('A period ends before it begins.'),
   'day-out-of-range': error('The road map begins on a day before the year 2000 or after 2999.'),
-  'target-above-levels': error('A target is above the highest level of the pack.'),
   'lift-refused': error('A lift is recorded for a safeguard that is no block; a prohibition is never lifted.'),
 } as const satisfies CodeTable;
 

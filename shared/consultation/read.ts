@@ -14,14 +14,14 @@ import {
 import type { Issue, SourceDocument } from '../source';
 import { checkDuplicates } from './check-duplicates';
 import { checkReferences } from './check-references';
-import { checkLifts, checkPeriods, checkStart, checkTargets } from './check-rules';
+import { checkLifts, checkPeriods, checkStart } from './check-rules';
 import { checkValues } from './check-values';
 import { consultationIssueCodes } from './codes';
 import { entriesOf } from './entries';
 
 const format = { name: 'waymark.consultation', version: 1, called: 'a consultation file' };
 
-const checks = [checkDuplicates, checkReferences, checkValues, checkPeriods, checkStart, checkTargets, checkLifts];
+const checks = [checkDuplicates, checkReferences, checkValues, checkPeriods, checkStart, checkLifts];
 
 const read = (text: string, file: string): { source: SourceDocument } | { issues: Issue[] } => {
   const source = readJson(text, file, consultationBounds);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IsoDate, LongText, ShortText, limits } from './primitives';
+import { Id, IsoDate, LongText, ShortText, Words, limits } from './primitives';
 import { Attribution, Basis, InterventionStatus, NationalPriority, StatusValue } from './scales';
 
 /** A value as given: a status, a number, or one of the pack's choices; `unknown` and `declined` are possible for every kind. */
@@ -22,7 +22,12 @@ export const Consultation = z.strictObject({
 });
 export type Consultation = z.infer<typeof Consultation>;
 
-export const Institution = z.strictObject({ id: Id, name: ShortText, kind: Id, focalPoint: ShortText.optional() });
+export const Institution = z.strictObject({
+  id: Id,
+  name: ShortText,
+  kind: ShortText,
+  focalPoint: ShortText.optional(),
+});
 export type Institution = z.infer<typeof Institution>;
 
 export const Interview = z.strictObject({
@@ -47,7 +52,7 @@ export const Answer = z.strictObject({
 });
 export type Answer = z.infer<typeof Answer>;
 
-export const Determination = z.strictObject({ criterion: Id, value: AnswerValue, rationale: LongText.min(1) });
+export const Determination = z.strictObject({ criterion: Id, value: AnswerValue, rationale: Words });
 export type Determination = z.infer<typeof Determination>;
 
 export const Target = z.strictObject({
@@ -71,7 +76,7 @@ export const Intervention = z.strictObject({
 export type Intervention = z.infer<typeof Intervention>;
 
 /** Only a named official lifts a block, with a reason and an end date (design 6). A prohibition is never lifted. */
-export const Lift = z.strictObject({ official: ShortText, reason: LongText.min(1), until: IsoDate });
+export const Lift = z.strictObject({ official: Words, reason: Words, until: IsoDate });
 export type Lift = z.infer<typeof Lift>;
 
 export const SafeguardAnswer = z.strictObject({

@@ -48,7 +48,7 @@ const criterionCore = {
   question: LocalText,
   statement: LocalText,
   guidance: LocalText.optional(),
-  ask: z.array(Id).max(100),
+  ask: z.array(ShortText).max(100),
   evidence: z.array(LocalText).max(50).optional(),
   when: When.optional(),
   step: PackStep.optional(),
@@ -61,7 +61,8 @@ export const NumberRule = z
 
 /** A checkable statement under a requirement. How it is answered decides what `metWhen` must be. */
 export const Criterion = z.discriminatedUnion('answer', [
-  z.strictObject({ ...criterionCore, answer: z.literal('status') }),
+  /** A rule beside a status answer is not used; it is taken because the design's own example carries one. */
+  z.strictObject({ ...criterionCore, answer: z.literal('status'), metWhen: z.json().optional() }),
   z.strictObject({ ...criterionCore, answer: z.literal('number'), metWhen: NumberRule }),
   z.strictObject({
     ...criterionCore,
@@ -105,8 +106,8 @@ export type SafeguardFile = z.infer<typeof SafeguardFile>;
 export const AssistanceArea = z.strictObject({
   id: Id,
   title: LocalText,
-  offeredBy: z.array(ShortText).max(50),
-  triggers: z.array(Id).max(500),
+  offeredBy: z.array(ShortText).max(50).default([]),
+  triggers: z.array(Id).max(500).default([]),
 });
 export type AssistanceArea = z.infer<typeof AssistanceArea>;
 
@@ -124,7 +125,7 @@ export const Pack = z.strictObject({
     .min(1)
     .max(20),
   norms: z.array(z.strictObject({ id: ShortText, title: LocalText })).max(2_000),
-  institutions: z.array(Id).max(200),
+  institutions: z.array(ShortText).max(200),
   requirements: z.array(Requirement).min(1).max(500),
   safeguards: z.array(Safeguard).max(500).optional(),
   questions: z

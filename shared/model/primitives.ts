@@ -6,6 +6,9 @@ export const limits = { shortText: 500, longText: 20_000, list: 5_000 } as const
 export const ShortText = z.string().min(1).max(limits.shortText);
 export const LongText = z.string().max(limits.longText);
 
+/** A text that says something: blanks are no rationale, no reason and no name. */
+export const Words = LongText.regex(/\S/u, 'a text that is not blank');
+
 /** An id as packs and files write it: visible characters without spaces or separators that Waymark uses itself. */
 export const Id = z
   .string()

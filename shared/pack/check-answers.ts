@@ -25,6 +25,8 @@ export const checkAnswers = ({ view, report }: PackCheck): void => {
           `The choice ${quoted(choice)} of ${name} is kept for answers not given; use another word.`,
         );
     }
+    if (answer === 'status' && metWhen !== undefined)
+      report('met-when-unused', place, `${name} is answered by a status, so that this rule is not used; take it out.`);
     if (answer === 'number' && typeof metWhen === 'string') {
       const limit = /-?\d+(\.\d+)?/.exec(metWhen)?.[0];
       if (limit !== undefined && !Number.isFinite(Number(limit)))

@@ -7,18 +7,28 @@ const ids = (entries: readonly { readonly id: string | null }[]): string[] =>
 
 /** Every id that is named must exist: a misspelt one would silently drop a question, a step or a safeguard. */
 export const checkReferences = ({ view, library, report }: PackCheck): void => {
-  const against = (known: readonly string[], what: string, where: string) => {
+  const against = (
+    known: readonly string[],
+    what: string,
+    where: string,
+    code: 'unknown-reference' | 'unlisted-institution' = 'unknown-reference',
+  ) => {
     const there = new Set(known);
     const suggest = suggester(known);
     return (entries: readonly Named[]): void => {
       for (const { id, path } of entries)
         if (!there.has(id))
-          report('unknown-reference', path, `${what} ${quoted(id)} is not known: ${where}.${didYouMean(suggest(id))}`);
+          report(code, path, `${what} ${quoted(id)} is not known: ${where}.${didYouMean(suggest(id))}`);
     };
   };
   const criteria = view.requirements.flatMap((requirement) => requirement.criteria);
   const norm = against(ids(view.norms), 'The norm', 'it is not under `norms`');
-  const kind = against(ids(view.institutions), 'The institution kind', 'it is not under `institutions`');
+  const kind = against(
+    ids(view.institutions),
+    'The institution kind',
+    'it is not under `institutions`',
+    'unlisted-institution',
+  );
   const criterion = against(ids(criteria), 'The criterion', 'no requirement of this pack has it');
   const area = against(ids(view.assistance), 'The assistance area', 'it is not under `assistance`');
   const safeguard = against(

@@ -16,7 +16,14 @@ const isMet = (rule: string, value: number): boolean => {
 };
 
 /**
- * What one answer (or determination) amounts to: status as it stands, a number by its rule, a choice by its map; `unknown` and
+ * What a determination amounts to: in the terms of its criterion, else as a status, which fits every kind: a consultant may find
+ * that a number criterion does not apply, or is met in part. Null if it is neither.
+ */
+export const determinedState = (criterion: Criterion, value: AnswerValue): AnswerState | null =>
+  answerState(criterion, value) ?? (Object.hasOwn(ofStatus, value) ? (ofStatus[value] ?? null) : null);
+
+/**
+ * What one answer amounts to: status as it stands, a number by its rule, a choice by its map; `unknown` and
  * `declined` are unknown for every kind (design 6, "State of a criterion"). Null if the value does not fit the criterion's kind.
  */
 export const answerState = (criterion: Criterion, value: AnswerValue): AnswerState | null => {

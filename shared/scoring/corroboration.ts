@@ -8,7 +8,7 @@ import {
   type Determination,
   type StatusValue,
 } from '../model';
-import { answerState } from './answerState';
+import { answerState, determinedState } from './answerState';
 
 /** A state that counts towards a level, most cautious first. */
 export type CountingState = 'unmet' | 'partly' | 'met';
@@ -61,7 +61,7 @@ export const corroborate = (
     if (answer.counts) counting.add(answer.state);
   }
   if (determination === undefined) return { ...asOne(counting), determined: false, answers };
-  const decided = answerState(criterion, determination.value) ?? 'unknown';
+  const decided = determinedState(criterion, determination.value) ?? 'unknown';
   return { ...asOne(new Set([decided])), determined: true, answers };
 };
 

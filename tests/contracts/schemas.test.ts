@@ -74,7 +74,6 @@ describe('the JSON Schemas in assets/schemas', () => {
     ['choices without any', 'pack', packWith(['{all: met, none: unmet}', '{}'])],
     ['a text in no language', 'pack', packWith(['{en: First, fr: Premier}', '{}'])],
     ['a language that is none', 'pack', packWith(['{en: First, fr: Premier}', '{English: First}'])],
-    ['a rule for a status', 'pack', packWith(['answer: status', 'answer: status\n        metWhen: ">= 1"'])],
     ['another format', 'consultation', consultationWith(['consultation/1', 'consultation/2'])],
     ['a State that is none', 'consultation', consultationWith(['"XAA"', '"Xaa"'])],
     ['a day that is none', 'consultation', consultationWith(['2026-07-01', '1 July 2026'])],

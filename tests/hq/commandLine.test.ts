@@ -193,7 +193,8 @@ describe('the road map', () => {
   it('says when Waymark does not speak the language that is asked for', async () => {
     expect(await asked('roadmap c.json --out o --formats json --lang tlh')).toMatchObject({
       code: 0,
-      out: 'What Waymark itself says is not yet there in tlh: it is in English.\no/roadmap.json\n',
+      out: 'o/roadmap.json\n',
+      err: 'What Waymark itself says is not yet there in tlh: it is in English.\n',
     });
   });
 

@@ -289,13 +289,6 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     ['step:R1-C1'],
   ],
   [
-    'a target above the levels',
-    'target-above-levels',
-    withChanges(['"level": 2', '"level": 3']),
-    '"level": 3',
-    ['R1', '3', '2'],
-  ],
-  [
     'a lift of what is no block',
     'lift-refused',
     withChanges([
@@ -362,14 +355,13 @@ describe('reading a consultation file', () => {
         ['"interview": "v2"', '"interview": "v3"'],
         ['"value": 40', '"valeu": 40'],
         ['"value": "all"', '"value": "most"'],
-        ['"level": 2', '"level": 7'],
         ['"field": "ends"', '"field": "end"'],
       ),
     );
     expect(new Set(issues.map(({ code }) => code))).toEqual(
       new Set([
         ...['wrong-value', 'period-reversed', 'duplicate-entry', 'unknown-reference', 'missing-key', 'unknown-key'],
-        ...['value-does-not-fit', 'target-above-levels'],
+        'value-does-not-fit',
       ]),
     );
     expect(issues.map(({ line }) => line)).toEqual(issues.map(({ line }) => line!).sort((a, b) => a - b));

@@ -159,13 +159,6 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     ['S/RES/2369', 'S/RES/2396'],
   ],
   [
-    'an unknown institution kind',
-    'unknown-reference',
-    withChanges(['ask: [border]', 'ask: [boarder]']),
-    'boarder',
-    ['boarder', 'border'],
-  ],
-  [
     'an unknown criterion in when',
     'unknown-reference',
     withChanges(['when: {R1-C1:', 'when: {R1-C9:']),
@@ -214,13 +207,6 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     'level: 3\n',
     ['R1-C2', '3', '1, 2'],
   ],
-  [
-    'a target above the levels',
-    'target-above-levels',
-    withChanges(['target: 2', 'target: 3']),
-    'target: 3',
-    ['R1', '3', '2'],
-  ],
   ['a rule that cannot be read', 'met-when', withChanges(['">= 90"', '90 or more']), '90 or more', ['>= 90']],
   [
     'a rule with a number without end',
@@ -245,30 +231,6 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
   ],
   ['no choice at all', 'met-when', withChanges(['{all: met, none: unmet}', '{}']), 'metWhen: {}', ['choice']],
   ['no rule for a number', 'missing-key', withChanges(['        metWhen: ">= 90"\n', '']), 'id: R1-C2', ['metWhen']],
-  [
-    'a number that is asked to be partly and nothing else',
-    'when-value-impossible',
-    withChanges(['when: {R1-C2: [no, unknown]}', 'when: {R1-C2: [partly]}']),
-    'when: {R1-C2',
-    ['R1-C2', 'partly', 'yes'],
-  ],
-  [
-    'a choice that is asked to be what its map never gives',
-    'when-value-impossible',
-    withChanges(
-      ['when: {R1-C1: [yes, partly]}', 'when: {R1-C3: [na]}'],
-      ['        when: {R1-C2: [no, unknown]}\n', ''],
-    ),
-    'when: {R1-C3',
-    ['R1-C3', 'na', 'unknown'],
-  ],
-  [
-    'a condition on a declined answer alone',
-    'when-value-impossible',
-    withChanges(['[yes, partly]', '[declined]']),
-    'declined',
-    ['R1-C1', 'unknown'],
-  ],
   [
     'conditions in a circle',
     'when-cycle',
@@ -369,6 +331,51 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
 ];
 
 const warnings: typeof broken = [
+  [
+    'an unknown institution kind',
+    'unlisted-institution',
+    withChanges(['ask: [border]', 'ask: [boarder]']),
+    'boarder',
+    ['boarder', 'border'],
+  ],
+  [
+    'a target above the levels',
+    'target-above-levels',
+    withChanges(['target: 2', 'target: 3']),
+    'target: 3',
+    ['R1', '3', '2'],
+  ],
+  [
+    'a number that is asked to be partly and nothing else',
+    'when-value-impossible',
+    withChanges(['when: {R1-C2: [no, unknown]}', 'when: {R1-C2: [partly]}']),
+    'when: {R1-C2',
+    ['R1-C2', 'partly', 'yes'],
+  ],
+  [
+    'a choice that is asked to be what its map never gives',
+    'when-value-impossible',
+    withChanges(
+      ['when: {R1-C1: [yes, partly]}', 'when: {R1-C3: [na]}'],
+      ['        when: {R1-C2: [no, unknown]}\n', ''],
+    ),
+    'when: {R1-C3',
+    ['R1-C3', 'na', 'unknown'],
+  ],
+  [
+    'a condition on a declined answer alone',
+    'when-value-impossible',
+    withChanges(['[yes, partly]', '[declined]']),
+    'declined',
+    ['R1-C1', 'unknown'],
+  ],
+  [
+    'a rule for a status answer',
+    'met-when-unused',
+    withChanges(['answer: status', 'answer: status\n        metWhen: ">= 90"']),
+    'metWhen: ">= 90"',
+    ['R1-C1'],
+  ],
   [
     'choices none of which is met',
     'never-met',
@@ -602,5 +609,11 @@ describe('which pack a file holds', () => {
     expect(packReference('a: [', 'p.yaml')).toBeNull();
     expect(packReference(withChanges(['pack/1', 'pack/2']), 'p.yaml')).toBeNull();
     expect(packReference(withChanges(['version: 1.0.0', 'version: 1']), 'p.yaml')).toBeNull();
+  });
+
+  it('takes an assistance area that names neither who offers it nor what it triggers', () => {
+    const text = withChanges(['title: Drafting, offeredBy: [UNODC], triggers: [G-1]', 'title: Drafting']);
+    const { pack } = readPack(text, 'p.yaml', library);
+    expect(pack?.assistance.get('drafting')).toMatchObject({ offeredBy: [], triggers: [] });
   });
 });
