@@ -3,19 +3,19 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { fieldValue, isDeleted, recordOf } from '../../../shared/log';
-import { AnswerValue, type Criterion, LongText } from '../../../shared/model';
+import { AnswerValue, type Criterion, Words } from '../../../shared/model';
 import { useConsultation, useRecordForm } from '../../session';
 import { useAnswerWords } from '../../ui';
 import { NumberField } from '../answers';
 
-const Fields = z.object({ value: z.union([AnswerValue, z.literal('')]), rationale: LongText.min(1) });
+const Fields = z.object({ value: z.union([AnswerValue, z.literal('')]), rationale: Words });
 type Fields = z.infer<typeof Fields>;
 const empty: Fields = { value: '', rationale: '' };
 
-/** What can be determined, in the criterion's own terms; a number has a field of its own. */
+/** What can be determined beside a number, which has a field of its own: also that the criterion does not apply. */
 const valuesFor = (criterion: Criterion): readonly string[] => {
-  if (criterion.answer === 'choice') return [...Object.keys(criterion.metWhen), 'unknown'];
-  return criterion.answer === 'number' ? ['unknown'] : ['yes', 'partly', 'no', 'na', 'unknown'];
+  if (criterion.answer === 'choice') return [...new Set([...Object.keys(criterion.metWhen), 'na', 'unknown'])];
+  return criterion.answer === 'number' ? ['partly', 'na', 'unknown'] : ['yes', 'partly', 'no', 'na', 'unknown'];
 };
 
 interface Props {
