@@ -140,7 +140,10 @@ describe('a mission to XAB', () => {
     await page().getByText('“Baseline of the first mission” is frozen').waitFor();
   });
 
-  it('agrees targets and records an intervention and a safeguard', async () => {
+  it('agrees targets and records an intervention and a safeguard, which outlive a reload', async () => {
+    const part = (name: string): Promise<void> =>
+      page().getByRole('navigation', { name: 'Parts of this phase' }).getByRole('button', { name }).click();
+    const firstSafeguard = () => page().getByRole('main').getByRole('radiogroup').first();
     await toPhase(page(), 'Needs and safeguards');
     await page()
       .getByLabel(/^Priority of TRAVEL-R01/)
@@ -148,7 +151,28 @@ describe('a mission to XAB', () => {
     await page()
       .getByLabel(/^Lead of TRAVEL-R01/)
       .selectOption({ label: 'Ministry of Justice of XAB' });
+    await part('Interventions');
+    await page().getByRole('button', { name: 'Add intervention' }).click();
+    await page().getByLabel('Title').fill('Regional training of border officers');
+    await page().getByLabel('Provider').fill('A regional organization');
     await savedNow(page());
+    await page().keyboard.press('Escape');
+    await part('Safeguards');
+    await firstSafeguard().getByRole('radio', { name: 'Yes' }).check();
+    await savedNow(page());
+
+    await page().reload();
+    await backIn();
+    await toPhase(page(), 'Needs and safeguards');
+    await part('Targets');
+    const shown = page()
+      .getByLabel(/^Lead of TRAVEL-R01/)
+      .getByRole('option', { selected: true });
+    expect(await shown.textContent()).toBe('Ministry of Justice of XAB');
+    await part('Interventions');
+    await page().getByText('Regional training of border officers').first().waitFor();
+    await part('Safeguards');
+    expect(await firstSafeguard().getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true);
   });
 
   it('edits a step of the road map, and keeps the edit over a restart of the browser', async () => {
