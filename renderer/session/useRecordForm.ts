@@ -24,11 +24,14 @@ interface Options<T extends FieldValues> {
   /** What each field shows while the log holds nothing for it. */
   readonly empty: T;
   /**
-   * For a record that others stand on: what does not fit its field waits in the form, named beside it, instead of taking
-   * the whole record from every screen.
+   * For a record that others stand on: what does not fit its field is kept beside the last value that did, and named in the
+   * form, instead of taking the whole record from every screen.
    */
   readonly whole?: boolean;
 }
+
+/** Where the log keeps what was typed into a field and does not fit it yet: no schema knows it, so no rule sees it. */
+const typedInto = (field: string): string => `${field}.typed`;
 
 const stored = (value: unknown): Json => (value === '' || value === undefined ? null : (value as Json));
 
@@ -46,7 +49,8 @@ export const useRecordForm = <T extends FieldValues>({
   const { log, save, session } = useConsultation();
   const state = recordOf(log, kind, record);
   const fields = useMemo(() => Object.keys(empty) as Path<T>[], [empty]);
-  const shown = (field: Path<T>): unknown => fieldValue(state, field) ?? empty[field];
+  const shown = (field: Path<T>): unknown =>
+    fieldValue(state, typedInto(field)) ?? fieldValue(state, field) ?? empty[field];
   const form = useForm<T>({
     resolver: zodResolver(schema),
     mode: 'onChange',
@@ -60,9 +64,21 @@ export const useRecordForm = <T extends FieldValues>({
     const write = (): void => {
       clearTimeout(timer.current);
       const unfit = whole ? (schema.safeParse(form.getValues()).error?.issues ?? []).map(({ path }) => path[0]) : [];
-      const ready = [...held].filter(([field]) => !unfit.includes(field));
-      for (const [field] of ready) held.delete(field);
-      const drafts = ready.map(([field, value]) => ({ kind, record, field: field, value: stored(value) }));
+      const present = recordOf(session.getView().log, kind, record);
+      // A day that did not fit may fit now because the other day was changed.
+      for (const field of fields) {
+        const typed = held.has(field) ? null : fieldValue(present, typedInto(field));
+        if (typed != null && !unfit.includes(field)) held.set(field, typed);
+      }
+      const drafts = [...held].flatMap(([field, value]) =>
+        unfit.includes(field)
+          ? [{ kind, record, field: typedInto(field), value: (value ?? '') as Json }]
+          : [
+              { kind, record, field: field, value: stored(value) },
+              { kind, record, field: typedInto(field), value: null },
+            ],
+      );
+      held.clear();
       if (drafts.length > 0) void session.edit(drafts);
     };
     const stop = form.subscribe({
@@ -80,14 +96,14 @@ export const useRecordForm = <T extends FieldValues>({
       forget();
       write();
     };
-  }, [form, kind, record, schema, session, whole]);
+  }, [fields, form, kind, record, schema, session, whole]);
 
   useEffect(() => {
     // What is on its way to the store is newer than what the log shows.
     if (session.unsaved) return;
     for (const field of fields) {
       if (pending.current.has(field)) continue;
-      const value = fieldValue(state, field) ?? empty[field];
+      const value = fieldValue(state, typedInto(field)) ?? fieldValue(state, field) ?? empty[field];
       if (JSON.stringify(form.getValues(field)) !== JSON.stringify(value))
         form.setValue(field, value as PathValue<T, Path<T>>);
     }

@@ -82,6 +82,21 @@ describe('a mission to XAB', () => {
     await savedNow(page());
   });
 
+  it('keeps what does not fit its field yet over a reload, and the last good value in force', async () => {
+    await page().getByLabel('State', { exact: true }).fill('XA');
+    await savedNow(page());
+    await page().reload();
+    await backIn();
+    await toPhase(page(), 'Prepare');
+    expect(await page().getByLabel('State', { exact: true }).inputValue()).toBe('XA');
+    expect(await page().getByRole('banner').textContent()).toContain('XAB');
+    await page().getByLabel('State', { exact: true }).fill('XAB');
+    await savedNow(page());
+    await page().reload();
+    await backIn();
+    expect(await page().getByLabel('State', { exact: true }).inputValue()).toBe('XAB');
+  });
+
   it('asks by keyboard, and what was acknowledged outlives a reload', async () => {
     await openInterview();
     await page().keyboard.press('p');
