@@ -20,6 +20,11 @@ export const checkDuplicates = ({ entries, report, lineOf }: ConsultationCheck):
   };
   // Ids hold no space, so a space keeps the two parts of a key apart.
   once(
+    entries.team,
+    ({ id }) => id,
+    ({ id }) => `The member of the team ${quoted(id)}`,
+  );
+  once(
     entries.institutions,
     ({ id }) => id,
     ({ id }) => `The institution ${quoted(id)}`,

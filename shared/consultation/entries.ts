@@ -9,6 +9,7 @@ import {
   IsoDate,
   SafeguardAnswer,
   Target,
+  TeamMember,
 } from '../model';
 import type { ConsultationFile } from '../model';
 import type { Path } from '../source';
@@ -25,6 +26,7 @@ export interface Entries {
   readonly startsOn: string | undefined;
   readonly endsOn: string | undefined;
   readonly roadMapStart: string | undefined;
+  readonly team: readonly Entry<TeamMember>[];
   readonly institutions: readonly Entry<Institution>[];
   readonly interviews: readonly Entry<Interview>[];
   readonly answers: readonly Entry<Answer>[];
@@ -70,6 +72,7 @@ export const entriesOf = (value: unknown, checked: ConsultationFile | null): Ent
     startsOn: day('startsOn'),
     endsOn: day('endsOn'),
     roadMapStart: day('roadMapStart'),
+    team: list('team', TeamMember),
     institutions: list('institutions', Institution),
     interviews: list('interviews', Interview),
     answers: list('answers', Answer),

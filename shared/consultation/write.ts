@@ -10,7 +10,8 @@ const halfCharacters = /\p{Surrogate}/gu;
  * @throws when the record does not fit the model: a bug of the caller
  */
 export const writeConsultation = (record: ConsultationRecord): string => {
-  const ordered = ConsultationFile.parse(record);
+  // A list that joined the format later is left out where it is empty: what was written before it keeps its bytes.
+  const ordered = ConsultationFile.parse({ ...record, team: record.team.length > 0 ? record.team : undefined });
   const whole = (_key: string, value: unknown): unknown =>
     typeof value === 'string' ? value.replace(halfCharacters, '\ufffd') : value;
   return `${JSON.stringify(ordered, whole, 2)}\n`;

@@ -6,6 +6,7 @@ export const Json: z.ZodType<Json> = z.json();
 
 export const recordKinds = [
   'consultation',
+  'team',
   'institution',
   'interview',
   'answer',
@@ -15,6 +16,8 @@ export const recordKinds = [
   'safeguard',
   'edit',
   'attachment',
+  'evidence',
+  'export',
   'snapshot',
   'settled',
 ] as const;

@@ -15,12 +15,19 @@ export const Consultation = z.strictObject({
   requestedBy: z.string().max(limits.shortText).optional(),
   consentReference: z.string().max(limits.shortText).optional(),
   startsOn: IsoDate.optional(),
+  requestChannel: z.string().max(limits.shortText).optional(),
+  consentGivenBy: z.string().max(limits.shortText).optional(),
+  consentGivenOn: IsoDate.optional(),
   endsOn: IsoDate.optional(),
   roadMapStart: IsoDate,
   maxParallelSteps: z.int().min(1).max(100).optional(),
   release: z.enum(['none', 'partial', 'full']).optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;
+
+/** Somebody of the consultation team, and what they look after. Their name is printed in the document. */
+export const TeamMember = z.strictObject({ id: Id, name: ShortText, role: ShortText.optional() });
+export type TeamMember = z.infer<typeof TeamMember>;
 
 export const Institution = z.strictObject({
   id: Id,
@@ -30,16 +37,24 @@ export const Institution = z.strictObject({
 });
 export type Institution = z.infer<typeof Institution>;
 
+/**
+ * An interview, or a desk review: answers read from the institution's documents before the mission, to be confirmed in a
+ * meeting. Absent means a meeting.
+ */
 export const Interview = z.strictObject({
   id: Id,
   institution: Id,
+  mode: z.enum(['meeting', 'deskReview']).optional(),
   heldOn: IsoDate.optional(),
   attribution: Attribution.optional(),
   participants: LongText.optional(),
 });
 export type Interview = z.infer<typeof Interview>;
 
-/** One answer per interview and criterion. `privateNote` never leaves the consultant's own copy. */
+/**
+ * One answer per interview and criterion. `privateNote` never leaves the consultant's own copy. `attribution` is for this
+ * answer alone; the stricter of it and the interview's holds.
+ */
 export const Answer = z.strictObject({
   interview: Id,
   criterion: Id,
@@ -48,6 +63,7 @@ export const Answer = z.strictObject({
   note: LongText.optional(),
   privateNote: LongText.optional(),
   confidence: z.enum(['low', 'medium', 'high']).optional(),
+  attribution: Attribution.optional(),
   followUp: z.boolean().optional(),
 });
 export type Answer = z.infer<typeof Answer>;
@@ -115,6 +131,7 @@ export type Edit = z.infer<typeof Edit>;
 export const ConsultationFile = z.strictObject({
   format: z.literal('waymark.consultation/1'),
   consultation: Consultation,
+  team: z.array(TeamMember).max(100).optional(),
   institutions: z.array(Institution).max(limits.list).optional(),
   interviews: z.array(Interview).max(limits.list).optional(),
   answers: z.array(Answer).max(200_000).optional(),
@@ -130,6 +147,7 @@ export type ConsultationFile = z.infer<typeof ConsultationFile>;
 export type ConsultationRecord = Required<ConsultationFile>;
 
 export const withEveryList = (file: ConsultationFile): ConsultationRecord => ({
+  team: [],
   institutions: [],
   interviews: [],
   answers: [],

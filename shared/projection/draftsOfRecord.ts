@@ -12,6 +12,7 @@ export const draftsOfRecord = (record: ConsultationRecord): Draft[] => {
   const { id, ...consultation } = record.consultation;
   return [
     ...draftsOf('consultation', id, consultation),
+    ...record.team.flatMap(({ id: member, ...values }) => draftsOf('team', member, values)),
     ...record.institutions.flatMap(({ id: institution, ...values }) => draftsOf('institution', institution, values)),
     ...record.interviews.flatMap(({ id: interview, ...values }) => draftsOf('interview', interview, values)),
     ...record.answers.flatMap(({ interview, criterion, ...values }) =>

@@ -13,6 +13,7 @@ import {
   type RecordKind,
   SafeguardAnswer,
   Target,
+  TeamMember,
 } from '../model';
 
 /** How the two ids of an answer stand in one record id: ids contain no bar. */
@@ -102,6 +103,7 @@ export const recordOfLog = (state: LogState): Projection => {
     }),
   );
   const lists = {
+    team: read<TeamMember>(TeamMember, 'team', ({ id }) => ({ id })),
     institutions,
     interviews,
     answers,

@@ -84,6 +84,7 @@ export const useChangeWords = (): ChangeWords => {
       }
       case 'interview':
         return interviewName(id);
+      case 'team':
       case 'institution':
       case 'attachment':
         return textOf(kind, id, 'name') ?? t('conflict.unnamed');
