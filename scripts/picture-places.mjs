@@ -1,0 +1,141 @@
+// The screens that pictures are taken of, and how each is reached in the sample, in the order of a mission.
+
+/** @typedef {(namespace: string, key: string) => string} Words */
+/** @typedef {{ page: import('playwright-core').Page, words: Words, at: string, scope: string }} Walk */
+/**
+ * A screen. `always`: later ones are reached through it. `shown`: its name in docs/pictures/, where a page shows it.
+ * @typedef {{ name: string, open: (walk: Walk) => Promise<void>, always?: boolean, shown?: string }} Place
+ */
+
+const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
+
+/** The words up to what is filled in: "Interview with {{institution}}" is found by how it begins. @param {string} words */
+const beginning = (words) => new RegExp(`^${(words.split('{{')[0] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
+/** Goes to a part of the open consultation by its address. @param {string} part @returns {(walk: Walk) => Promise<void>} */
+const to = (part) => async (walk) => {
+  const { page } = walk;
+  // Whatever the picture before left open is closed.
+  await page.keyboard.press('Escape');
+  await page.evaluate((hash) => void (location.hash = hash), `/c/${walk.scope}/${part}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(300);
+  await page.evaluate(() => window.scrollTo(0, 0));
+};
+
+/** @type {readonly Place[]} */
+export const places = [
+  {
+    name: '01 first run',
+    always: true,
+    shown: 'first-run',
+    open: async ({ page, at }) => {
+      await page.goto(at);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: '02 recovery code',
+    always: true,
+    open: async ({ page, words }) => {
+      await page.getByRole('radio', { name: words('unlock', 'choose.own') }).check();
+      await page.getByLabel(words('unlock', 'choose.ownField'), { exact: true }).fill(passphrase);
+      await page.getByLabel(words('unlock', 'choose.again')).fill(passphrase);
+      await page.getByRole('button', { name: words('unlock', 'first.act') }).click();
+      await page.getByRole('heading', { name: words('unlock', 'code.title') }).waitFor();
+    },
+  },
+  {
+    name: '03 home, empty',
+    always: true,
+    open: async ({ page, words }) => {
+      const code = (await page.getByRole('definition').textContent()) ?? '';
+      await page.getByLabel(words('unlock', 'code.proof')).fill(code.slice(-4));
+      await page.getByRole('button', { name: words('unlock', 'code.act') }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page
+        .getByRole('button', { name: words('home', 'sample') })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: '04 prepare',
+    always: true,
+    shown: 'prepare',
+    open: async (walk) => {
+      const { page, words } = walk;
+      await page
+        .getByRole('button', { name: words('home', 'sample') })
+        .first()
+        .click();
+      await page.waitForURL(/#\/c\//);
+      walk.scope = /#\/c\/([^/]+)/.exec(page.url())?.[1] ?? '';
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForTimeout(500);
+    },
+  },
+  { name: '05 interviews', open: to('interview') },
+  {
+    name: '06 an interview',
+    shown: 'interview',
+    open: async (walk) => {
+      await to('interview')(walk);
+      await walk.page.getByRole('main').getByRole('table').getByRole('button').first().click();
+      await walk.page.getByRole('heading', { name: beginning(walk.words('interview', 'room.title')) }).waitFor();
+      await walk.page.waitForTimeout(300);
+    },
+  },
+  { name: '07 reconcile', shown: 'reconcile', open: to('reconcile') },
+  { name: '08 baseline', shown: 'baseline', open: to('baseline') },
+  {
+    name: '09 baseline, a cell',
+    open: async (walk) => {
+      await to('baseline')(walk);
+      await walk.page
+        .getByRole('button', { name: /^TRAVEL-R01/ })
+        .first()
+        .click();
+      await walk.page.waitForTimeout(300);
+    },
+  },
+  { name: '10 needs', shown: 'needs', open: to('needs') },
+  { name: '11 needs, interventions', open: to('needs/interventions') },
+  { name: '12 needs, priority', open: to('needs/priority') },
+  { name: '13 needs, safeguards', shown: 'safeguards', open: to('needs/safeguards') },
+  { name: '14 road map', shown: 'roadmap', open: to('roadmap') },
+  {
+    name: '15 road map, a step',
+    open: async (walk) => {
+      await to('roadmap')(walk);
+      await walk.page.getByRole('table').getByRole('button').first().click();
+      await walk.page.waitForTimeout(400);
+    },
+  },
+  { name: '16 road map, timeline', shown: 'timeline', open: to('roadmap/timeline') },
+  { name: '20 documents', shown: 'documents', open: to('documents') },
+  {
+    name: '30 home',
+    open: async ({ page }) => {
+      await page.evaluate(() => void (location.hash = '/'));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: '31 settings',
+    open: async ({ page }) => {
+      await page.evaluate(() => void (location.hash = '/settings'));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: '32 unlock',
+    open: async ({ page, at }) => {
+      await page.goto('about:blank');
+      await page.goto(at);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+];
