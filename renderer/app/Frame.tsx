@@ -6,7 +6,6 @@ import {
   Group,
   NavLink,
   Stack,
-  Text,
   Tooltip,
   useMantineColorScheme,
 } from '@mantine/core';
@@ -14,21 +13,22 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { type Phase, phases } from '../features/phase';
+import type { Page } from '../features/phase';
 import { useVault } from '../session';
 import { ConsultationBar } from './ConsultationBar';
 import { HealthNotice } from './HealthNotice';
 import { KeyList } from './KeyList';
+import { PageList } from './PageList';
 
 interface Props {
   /** Absent outside a consultation. */
-  readonly phase?: Phase;
-  readonly go?: (phase: Phase) => void;
+  readonly page?: Page;
+  readonly go?: (page: Page) => void;
   readonly children: ReactNode;
 }
 
 /** The frame around every screen: where one is, whether it is saved, and how to leave. */
-export const Frame = ({ phase, go, children }: Props) => {
+export const Frame = ({ page, go, children }: Props) => {
   const { t } = useTranslation('shell');
   const { lock } = useVault();
   const [location] = useLocation();
@@ -36,14 +36,8 @@ export const Frame = ({ phase, go, children }: Props) => {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
 
   useHotkeys([['shift+?', keys.open]]);
-  // These work from within a field too: somebody who must lock has no time to leave it.
-  useHotkeys(
-    [
-      ['mod+shift+L', () => void lock()],
-      ...phases.map((known, index): [string, () => void] => [`alt+${index + 1}`, () => go?.(known)]),
-    ],
-    [],
-  );
+  // This works from within a field too: somebody who must lock has no time to leave it.
+  useHotkeys([['mod+shift+L', () => void lock()]], []);
 
   // A new screen is shown from its top, announced by its title, and the keyboard starts from it.
   useEffect(() => {
@@ -52,7 +46,7 @@ export const Frame = ({ phase, go, children }: Props) => {
   }, [location]);
 
   return (
-    <AppShell header={{ height: 56 }} navbar={phase ? { width: 220, breakpoint: 0 } : undefined} padding="lg">
+    <AppShell header={{ height: 56 }} navbar={page ? { width: 220, breakpoint: 0 } : undefined} padding="lg">
       <AppShell.Header className="wm-noprint">
         <a className="wm-skip" href="#main">
           {t('skipToContent')}
@@ -62,10 +56,10 @@ export const Frame = ({ phase, go, children }: Props) => {
             <Anchor component={Link} href="/" fw={600} c="inherit" underline="never">
               {t('product')}
             </Anchor>
-            {phase && <ConsultationBar part="title" />}
+            {page && <ConsultationBar part="title" />}
           </Group>
           <Group gap="sm" wrap="nowrap">
-            {phase && <ConsultationBar part="save" />}
+            {page && <ConsultationBar part="save" />}
             <Tooltip label={t('colourScheme')}>
               <ActionIcon
                 variant="subtle"
@@ -85,25 +79,9 @@ export const Frame = ({ phase, go, children }: Props) => {
           </Group>
         </Group>
       </AppShell.Header>
-      {phase && (
+      {page && go && (
         <AppShell.Navbar p="sm" className="wm-noprint" aria-label={t('phases')}>
-          <Stack gap={2} style={{ flexGrow: 1 }}>
-            {phases.map((known, index) => (
-              <NavLink
-                key={known}
-                component="button"
-                active={known === phase}
-                aria-current={known === phase ? 'page' : undefined}
-                label={t(`phase.${known}`)}
-                rightSection={
-                  <Text span fz="xs" aria-hidden="true">
-                    Alt {index + 1}
-                  </Text>
-                }
-                onClick={() => go?.(known)}
-              />
-            ))}
-          </Stack>
+          <PageList page={page} go={go} />
           <Stack gap={2}>
             <NavLink component={Link} href="/" label={t('allConsultations')} />
             <NavLink component={Link} href="/settings" label={t('settings')} />

@@ -9,7 +9,7 @@ import { Frame } from './Frame';
 const House = () => (
   <Router hook={useHashLocation}>
     <Switch>
-      <Route path="/c/:scope/:phase?/:part?" component={ConsultationRoom} />
+      <Route path="/c/:scope/:page?/:part?" component={ConsultationRoom} />
       <Route path="/settings">
         <Frame>
           <SettingsPage />

@@ -1,5 +1,6 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { modes } from '../features/phase';
 
 interface Props {
   readonly opened: boolean;
@@ -17,6 +18,10 @@ const keys = [
 /** The one list of the keys that work on every screen. */
 export const KeyList = ({ opened, onClose }: Props) => {
   const { t } = useTranslation('shell');
+  const rows = [
+    ...keys.map(({ press, act }) => ({ press, label: t(act) })),
+    ...modes.map(({ page, key }) => ({ press: `Alt ${key}`, label: t('keyMode', { mode: t(`mode.${page}`) }) })),
+  ];
   return (
     <Modal
       opened={opened}
@@ -26,12 +31,12 @@ export const KeyList = ({ opened, onClose }: Props) => {
     >
       <Table>
         <Table.Tbody>
-          {keys.map(({ press, act }) => (
+          {rows.map(({ press, label }) => (
             <Table.Tr key={press}>
               <Table.Td>
                 <Kbd>{press}</Kbd>
               </Table.Td>
-              <Table.Td>{t(act)}</Table.Td>
+              <Table.Td>{label}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,14 +1,15 @@
 import type { ComponentType } from 'react';
 import { BaselinePage } from '../features/baseline';
 import { DocumentsPage } from '../features/documents';
+import { EveningPage } from '../features/evening';
 import { InterviewPage } from '../features/interview';
 import { NeedsPage } from '../features/needs';
 import { PreparePage } from '../features/prepare';
 import { ReconcilePage } from '../features/reconcile';
 import { RoadMapPage } from '../features/roadmap';
-import type { Phase, PhaseProps } from '../features/phase';
+import type { Page, PhaseProps } from '../features/phase';
 
-export const screens: Readonly<Record<Phase, ComponentType<PhaseProps>>> = {
+export const screens: Readonly<Record<Page, ComponentType<PhaseProps>>> = {
   prepare: PreparePage,
   interview: InterviewPage,
   reconcile: ReconcilePage,
@@ -16,4 +17,5 @@ export const screens: Readonly<Record<Phase, ComponentType<PhaseProps>>> = {
   needs: NeedsPage,
   roadmap: RoadMapPage,
   documents: DocumentsPage,
+  evening: EveningPage,
 };

@@ -2,9 +2,17 @@
 export const phases = ['prepare', 'interview', 'reconcile', 'baseline', 'needs', 'roadmap', 'documents'] as const;
 export type Phase = (typeof phases)[number];
 
-/** What a screen is told about its address: the part behind the phase, such as the interview that is open. */
+/** Other ways to stand before the same data, each a page of its own, with the key that opens it together with Alt. */
+export const modes = [{ page: 'evening', key: '9' }] as const;
+export type Mode = (typeof modes)[number]['page'];
+
+/** Every page of a consultation that has an address. */
+export type Page = Phase | Mode;
+export const pages: readonly Page[] = [...phases, ...modes.map(({ page }) => page)];
+
+/** What a screen is told about its address: the part behind the page, such as the interview that is open. */
 export interface PhaseProps {
   readonly part: string | undefined;
-  /** Goes to a phase, or to a part within one. */
-  readonly go: (phase: Phase, part?: string) => void;
+  /** Goes to a page, or to a part within one. */
+  readonly go: (page: Page, part?: string) => void;
 }

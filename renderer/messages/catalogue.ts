@@ -1,6 +1,7 @@
 import domain from '../../shared/messages/en/domain.json';
 import baseline from './en/baseline.json';
 import documents from './en/documents.json';
+import evening from './en/evening.json';
 import home from './en/home.json';
 import interview from './en/interview.json';
 import needs from './en/needs.json';
@@ -26,5 +27,6 @@ export const english = {
   needs,
   roadmap,
   documents,
+  evening,
   settings,
 };
