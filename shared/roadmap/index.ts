@@ -3,3 +3,8 @@ export type { RoadMapChanges } from './compare';
 export { planRoadMap } from './plan';
 export { establishText } from './sentences';
 export type { Plan } from './plan';
+export { firstSteps } from './firstSteps';
+export { timelineFinding, timelineLanes, timelineOf, timelineZooms, zoomFor } from './timeline';
+export type { Timeline, TimelineLanes, TimelinePeriod, TimelineZoom } from './timeline';
+export type { TimelineLink } from './timelineLinks';
+export type { TimelineRow } from './timelineRow';

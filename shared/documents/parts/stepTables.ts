@@ -1,3 +1,4 @@
+import { firstSteps } from '../../roadmap';
 import type { Context } from '../context';
 import type { Cell, Column, Table } from '../model';
 import type { StepText } from '../steps';
@@ -106,14 +107,12 @@ export const firstStepsTable = ({ voice }: Context, steps: readonly StepText[]):
       { heading: say('document:column.period'), share: 16, characters: 24 },
       { heading: say('document:column.priority'), share: 10, characters: 10 },
     ],
-    rows: steps
-      .slice(0, 6)
-      .map((step) => [
-        { text: String(step.number), number: step.number },
-        text(step.action),
-        text(step.lead),
-        text(say('document:step.days', { starts: voice.date(step.step.starts), ends: voice.date(step.step.ends) })),
-        text(step.band),
-      ]),
+    rows: firstSteps(steps).map((step) => [
+      { text: String(step.number), number: step.number },
+      text(step.action),
+      text(step.lead),
+      text(say('document:step.days', { starts: voice.date(step.step.starts), ends: voice.date(step.step.ends) })),
+      text(step.band),
+    ]),
   };
 };
