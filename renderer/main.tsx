@@ -2,10 +2,11 @@ import '@fontsource-variable/noto-sans/index.css';
 import '@fontsource-variable/noto-sans-arabic/index.css';
 import '@mantine/core/styles.css';
 import './styles.css';
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { Direction } from './app/Direction';
 import { Failure } from './app/Failure';
 import { startMessages } from './messages/i18n';
 import { protectPage, styleNonce } from './platform';
@@ -19,9 +20,12 @@ if (place) {
   createRoot(place).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
-        <Failure>
-          <App />
-        </Failure>
+        <DirectionProvider>
+          <Direction />
+          <Failure>
+            <App />
+          </Failure>
+        </DirectionProvider>
       </MantineProvider>
     </StrictMode>,
   );

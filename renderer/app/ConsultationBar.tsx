@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useHotkeys, useInterval } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { formattingTag } from '../../shared/messages';
 import { useConsultation } from '../session';
 
 const retryEvery = 5_000;
@@ -18,7 +19,7 @@ const SaveStatus = () => {
         return t('save.saving');
       case 'saved':
         return t('save.saved', {
-          time: new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(save.at),
+          time: new Intl.DateTimeFormat(formattingTag(i18n.language), { timeStyle: 'short' }).format(save.at),
         });
       case 'failed':
         return t('save.failed');

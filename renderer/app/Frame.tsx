@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Page } from '../features/phase';
 import { useVault } from '../session';
+import { LanguageChoice } from '../ui';
 import { ConsultationBar } from './ConsultationBar';
 import { HealthNotice } from './HealthNotice';
 import { KeyList } from './KeyList';
@@ -70,6 +71,7 @@ export const Frame = ({ page, go, children }: Props) => {
                 <span aria-hidden="true">◐</span>
               </ActionIcon>
             </Tooltip>
+            <LanguageChoice />
             <Button variant="default" size="compact-md" onClick={keys.open}>
               {t('keys')}
             </Button>

@@ -1,6 +1,7 @@
 export { EmptyState } from './EmptyState';
 export { PageHeader } from './PageHeader';
 export { formatMoment, localDay } from './localTime';
+export { LanguageChoice } from './LanguageChoice';
 export { LevelFace } from './LevelFace';
 export { Pager, usePages } from './Pager';
 export { SidePanel } from './SidePanel';

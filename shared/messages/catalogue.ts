@@ -6,8 +6,19 @@ const english = { domain, document };
 
 type Catalogue = typeof english;
 
-/** The shared texts by language and namespace, as i18next takes them. */
-export const resources: Readonly<Record<string, Catalogue>> = { en: english };
+const translated = import.meta.glob<object>(['./*/*.json', '!./en/*.json'], { eager: true, import: 'default' });
+
+const byLanguage = (): Readonly<Record<string, Readonly<Record<string, object>>>> => {
+  const found: Record<string, Record<string, object>> = { en: english };
+  for (const [path, texts] of Object.entries(translated)) {
+    const [, language = '', namespace = ''] = path.split(/[/.]+/);
+    (found[language] ??= {})[namespace] = texts;
+  }
+  return found;
+};
+
+/** The shared texts by language and namespace, as i18next takes them: English, and every language that has a folder here. */
+export const resources = byLanguage();
 
 type WithoutPlural<Key extends string> =
   Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;

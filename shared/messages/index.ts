@@ -1,7 +1,9 @@
 export { resources } from './catalogue';
 export type { KeysOf, MessageKey } from './catalogue';
 export { formatDate, formatList, formatNumber } from './format';
-export { direction, formattingTag } from './languages';
-export type { Direction } from './languages';
+export { direction, formattingTag, languages } from './languages';
+export type { Direction, Language } from './languages';
+export { pseudo, pseudoCatalogue, pseudoLanguages } from './pseudo';
+export type { PseudoLanguage } from './pseudo';
 export { createTranslator, translator } from './translator';
 export type { Translation, Translator, Values } from './translator';

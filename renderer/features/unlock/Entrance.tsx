@@ -1,7 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../ui';
+import { LanguageChoice, PageHeader } from '../../ui';
 import './unlock.css';
 
 interface Props {
@@ -21,9 +21,12 @@ export const Entrance = ({ title, task, focusTitle = false, children }: Props) =
   }, [focusTitle, t]);
   return (
     <main className="wm-unlock">
-      <Text className="wm-unlock-brand" fz="xs" mb="xs">
-        {t('product')}
-      </Text>
+      <Group justify="space-between" mih={30} mb="xs">
+        <Text className="wm-unlock-brand" fz="xs">
+          {t('product')}
+        </Text>
+        <LanguageChoice />
+      </Group>
       <PageHeader title={title} task={task} />
       <Stack gap="lg">{children}</Stack>
     </main>
