@@ -106,9 +106,11 @@ describe('a translator', () => {
     const { translator: speak, instance } = createTranslator({
       en: { shell: { save: { saved: 'Saved at {{time}}' } } },
       fr: { shell: { save: { saved: 'Enregistré à {{time}}' } } },
+      ru: { shell: { save: { saved: 'Сохранено в {{time}}' } } },
     });
     expect(speak('fr').t('shell:save.saved', { time: '14:02' })).toBe('Enregistré à 14:02');
-    expect(speak('fr').t('domain:answer.yes')).toBe('Yes');
+    expect(speak('fr').t('domain:answer.yes')).toBe('Oui');
+    expect(speak('ru').t('domain:answer.yes')).toBe('Yes');
     expect(instance.isInitialized).toBe(true);
     expect(instance.t('shell:save.saved', { time: '14:02' })).toBe('Saved at 14:02');
   });
