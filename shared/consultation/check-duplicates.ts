@@ -45,6 +45,17 @@ export const checkDuplicates = ({ entries, report, lineOf }: ConsultationCheck):
     ({ interview, criterion }) => `The answer of interview ${quoted(interview)} to ${quoted(criterion)}`,
   );
   once(
+    entries.evidence,
+    ({ id }) => id,
+    ({ id }) => `The evidence ${quoted(id)}`,
+  );
+  for (const { value, path } of entries.evidence)
+    once(
+      value.supports.map((support, index) => ({ value: support, path: [...path, 'supports', index] })),
+      ({ criterion }) => criterion,
+      ({ criterion }) => `The criterion ${quoted(criterion)} of the evidence ${quoted(value.id)}`,
+    );
+  once(
     entries.determinations,
     ({ criterion }) => criterion,
     ({ criterion }) => `The determination of ${quoted(criterion)}`,

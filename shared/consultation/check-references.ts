@@ -34,6 +34,11 @@ export const checkReferences = ({ entries, pack, report }: ConsultationCheck): v
     interview(value.interview, [...path, 'interview']);
     criterion(value.criterion, [...path, 'criterion']);
   }
+  for (const { value, path } of entries.evidence) {
+    interview(value.interview, [...path, 'interview']);
+    for (const [index, support] of value.supports.entries())
+      criterion(support.criterion, [...path, 'supports', index, 'criterion']);
+  }
   for (const { value, path } of entries.determinations) criterion(value.criterion, [...path, 'criterion']);
   for (const { value, path } of entries.targets) {
     requirement(value.requirement, [...path, 'requirement']);

@@ -3,6 +3,7 @@ import {
   Answer,
   Determination,
   Edit,
+  Evidence,
   Institution,
   Intervention,
   Interview,
@@ -30,6 +31,7 @@ export interface Entries {
   readonly institutions: readonly Entry<Institution>[];
   readonly interviews: readonly Entry<Interview>[];
   readonly answers: readonly Entry<Answer>[];
+  readonly evidence: readonly Entry<Evidence>[];
   readonly determinations: readonly Entry<Determination>[];
   readonly targets: readonly Entry<Target>[];
   readonly interventions: readonly Entry<Intervention>[];
@@ -76,6 +78,7 @@ export const entriesOf = (value: unknown, checked: ConsultationFile | null): Ent
     institutions: list('institutions', Institution),
     interviews: list('interviews', Interview),
     answers: list('answers', Answer),
+    evidence: list('evidence', Evidence),
     determinations: list('determinations', Determination),
     targets: list('targets', Target),
     interventions: list('interventions', Intervention),

@@ -11,7 +11,12 @@ const halfCharacters = /\p{Surrogate}/gu;
  */
 export const writeConsultation = (record: ConsultationRecord): string => {
   // A list that joined the format later is left out where it is empty: what was written before it keeps its bytes.
-  const ordered = ConsultationFile.parse({ ...record, team: record.team.length > 0 ? record.team : undefined });
+  const { team, evidence } = record;
+  const ordered = ConsultationFile.parse({
+    ...record,
+    team: team.length > 0 ? team : undefined,
+    evidence: evidence.length > 0 ? evidence : undefined,
+  });
   const whole = (_key: string, value: unknown): unknown =>
     typeof value === 'string' ? value.replace(halfCharacters, '\ufffd') : value;
   return `${JSON.stringify(ordered, whole, 2)}\n`;

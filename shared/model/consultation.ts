@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, IsoDate, LongText, ShortText, Words, limits } from './primitives';
-import { Attribution, Basis, InterventionStatus, NationalPriority, StatusValue } from './scales';
+import { Attribution, Basis, InterventionStatus, NationalPriority, StatusValue, stricter } from './scales';
 
 /** A value as given: a status, a number, or one of the pack's choices; `unknown` and `declined` are possible for every kind. */
 export const AnswerValue = z.union([z.number(), z.string().min(1).max(limits.shortText)]);
@@ -67,6 +67,33 @@ export const Answer = z.strictObject({
   followUp: z.boolean().optional(),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/** How far the words of one answer may travel: the stricter of what holds for the interview and for the answer. */
+export const attributionOf = (
+  interview: Pick<Interview, 'attribution'>,
+  answer?: Pick<Answer, 'attribution'>,
+): Attribution => stricter(interview.attribution ?? 'institution', answer?.attribution ?? 'person');
+
+/** How a document was seen: as issued, as a copy, or only told of. */
+export const documentSights = ['original', 'copy', 'no'] as const;
+export const DocumentSight = z.enum(documentSights);
+export type DocumentSight = z.infer<typeof DocumentSight>;
+
+/**
+ * A document that an institution named or handed over in an interview, and the criteria that it speaks to. Absent `seen`
+ * means not seen yet; `expected` is the entry under `evidence` in the pack that it answers; `at` where in it to look.
+ */
+export const Evidence = z.strictObject({
+  id: Id,
+  interview: Id,
+  title: ShortText,
+  reference: ShortText.optional(),
+  date: IsoDate.optional(),
+  seen: DocumentSight.optional(),
+  expected: ShortText.optional(),
+  supports: z.array(z.strictObject({ criterion: Id, at: ShortText.optional() })).max(2_000),
+});
+export type Evidence = z.infer<typeof Evidence>;
 
 export const Determination = z.strictObject({ criterion: Id, value: AnswerValue, rationale: Words });
 export type Determination = z.infer<typeof Determination>;
@@ -135,6 +162,7 @@ export const ConsultationFile = z.strictObject({
   institutions: z.array(Institution).max(limits.list).optional(),
   interviews: z.array(Interview).max(limits.list).optional(),
   answers: z.array(Answer).max(200_000).optional(),
+  evidence: z.array(Evidence).max(20_000).optional(),
   determinations: z.array(Determination).max(limits.list).optional(),
   targets: z.array(Target).max(500).optional(),
   interventions: z.array(Intervention).max(limits.list).optional(),
@@ -151,6 +179,7 @@ export const withEveryList = (file: ConsultationFile): ConsultationRecord => ({
   institutions: [],
   interviews: [],
   answers: [],
+  evidence: [],
   determinations: [],
   targets: [],
   interventions: [],

@@ -47,6 +47,10 @@ export const attributions = ['person', 'institution', 'unattributed', 'confident
 export const Attribution = z.enum(attributions);
 export type Attribution = z.infer<typeof Attribution>;
 
+/** Of two attributions the one that lets words travel less far. */
+export const stricter = (a: Attribution, b: Attribution): Attribution =>
+  attributions.indexOf(a) > attributions.indexOf(b) ? a : b;
+
 export const NationalPriority = z.enum(['high', 'medium', 'low']);
 export type NationalPriority = z.infer<typeof NationalPriority>;
 

@@ -1,5 +1,6 @@
 import type { Draft } from '../log';
 import type { ConsultationRecord, Json, RecordKind } from '../model';
+import { placeField, supportField } from './evidence';
 import { answerId, noLead } from './recordOfLog';
 
 const draftsOf = (kind: RecordKind, record: string, values: object): Draft[] =>
@@ -18,6 +19,12 @@ export const draftsOfRecord = (record: ConsultationRecord): Draft[] => {
     ...record.answers.flatMap(({ interview, criterion, ...values }) =>
       draftsOf('answer', answerId(interview, criterion), values),
     ),
+    ...record.evidence.flatMap(({ id: evidence, supports, ...values }) => [
+      ...draftsOf('evidence', evidence, values),
+      ...supports.flatMap(({ criterion, at }) =>
+        draftsOf('evidence', evidence, { [supportField(criterion)]: true, [placeField(criterion)]: at }),
+      ),
+    ]),
     ...record.determinations.flatMap(({ criterion, ...values }) => draftsOf('determination', criterion, values)),
     ...record.targets.flatMap(({ requirement, ...values }) => draftsOf('target', requirement, values)),
     ...record.interventions.flatMap(({ id: intervention, ...values }) =>

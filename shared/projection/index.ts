@@ -1,4 +1,5 @@
 export { answerId, noLead, recordOfLog, valuesOf } from './recordOfLog';
 export type { Incomplete, Projection } from './recordOfLog';
+export { placeField, supportField } from './evidence';
 export { draftsOfRecord } from './draftsOfRecord';
 export { Snapshot, freezeDraft, snapshotsOf } from './snapshot';

@@ -6,6 +6,7 @@ import {
   type ConsultationRecord,
   Determination,
   Edit,
+  Evidence,
   Institution,
   Intervention,
   Interview,
@@ -15,6 +16,7 @@ import {
   Target,
   TeamMember,
 } from '../model';
+import { supportsOf } from './evidence';
 
 /** How the two ids of an answer stand in one record id: ids contain no bar. */
 export const answerId = (interview: string, criterion: string): string => `${interview}|${criterion}`;
@@ -57,10 +59,10 @@ type Read = { readonly data: unknown } | { readonly missing: readonly string[] }
 /** A record that has not changed is the same object in the next state: what was read of it once stands. */
 const readings = new WeakMap<RecordState, Read>();
 
-const reading = (schema: z.ZodObject, record: RecordState, ids: Record<string, string>): Read => {
+const reading = (schema: z.ZodObject, record: RecordState, own: object): Read => {
   const before = readings.get(record);
   if (before) return before;
-  const parsed = schema.safeParse({ ...known(schema, valuesOf(record)), ...ids });
+  const parsed = schema.safeParse({ ...known(schema, valuesOf(record)), ...own });
   const read: Read = parsed.success
     ? { data: parsed.data }
     : { missing: parsed.error.issues.map(({ path }) => path.join('.')) };
@@ -75,9 +77,9 @@ const reading = (schema: z.ZodObject, record: RecordState, ids: Record<string, s
 export const recordOfLog = (state: LogState): Projection => {
   const incomplete: Incomplete[] = [];
 
-  const read = <T>(schema: z.ZodObject, kind: RecordKind, ids: (record: RecordState) => Record<string, string>): T[] =>
+  const read = <T>(schema: z.ZodObject, kind: RecordKind, own: (record: RecordState) => object): T[] =>
     recordsOf(state, kind).flatMap((record) => {
-      const read = reading(schema, record, ids(record));
+      const read = reading(schema, record, own(record));
       if ('data' in read) return [read.data as T];
       incomplete.push({ kind, id: record.id, missing: read.missing });
       return [];
@@ -107,6 +109,10 @@ export const recordOfLog = (state: LogState): Projection => {
     institutions,
     interviews,
     answers,
+    evidence: read<Evidence>(Evidence, 'evidence', (record) => ({
+      id: record.id,
+      supports: supportsOf(valuesOf(record)),
+    })).filter(({ interview }) => held.has(interview)),
     determinations: read<Determination>(Determination, 'determination', ({ id }) => ({ criterion: id })),
     targets: read<Target>(Target, 'target', ({ id }) => ({ requirement: id })),
     interventions: read<Intervention>(Intervention, 'intervention', ({ id }) => ({ id })),

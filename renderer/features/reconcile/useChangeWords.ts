@@ -88,6 +88,7 @@ export const useChangeWords = (): ChangeWords => {
       case 'institution':
       case 'attachment':
         return textOf(kind, id, 'name') ?? t('conflict.unnamed');
+      case 'evidence':
       case 'intervention':
         return textOf(kind, id, 'title') ?? t('conflict.unnamed');
       case 'consultation':

@@ -27,6 +27,9 @@ const file = `{"format": "waymark.consultation/1",
   {"interview": "v2", "criterion": "R1-C1", "value": "declined"},
   {"interview": "v1", "criterion": "R1-C2", "value": 40},
   {"interview": "v1", "criterion": "R1-C3", "value": "all"}],
+ "evidence": [
+  {"id": "e1", "interview": "v1", "title": "Border Act", "date": "2019-05-04", "seen": "copy", "supports": [{"criterion": "R1-C1", "at": "art. 5"}, {"criterion": "R1-C3"}]},
+  {"id": "e2", "interview": "v2", "title": "A circular", "supports": []}],
  "determinations": [
   {"criterion": "R1-C2", "value": 95, "rationale": "Counted."}],
  "targets": [
@@ -121,6 +124,34 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     withChanges(['"v2", "criterion"', '"v1", "criterion"']),
     '"declined"',
     ['v1', 'R1-C1', 'line 12'],
+  ],
+  [
+    'two pieces of evidence with one id',
+    'duplicate-entry',
+    withChanges(['"id": "e2"', '"id": "e1"']),
+    'A circular',
+    ['e1'],
+  ],
+  [
+    'a criterion named twice by one piece of evidence',
+    'duplicate-entry',
+    withChanges(['{"criterion": "R1-C3"}', '{"criterion": "R1-C1"}']),
+    'Border Act',
+    ['e1', 'R1-C1'],
+  ],
+  [
+    'evidence of an interview that is not there',
+    'unknown-reference',
+    withChanges(['"e2", "interview": "v2"', '"e2", "interview": "v3"']),
+    'A circular',
+    ['v3'],
+  ],
+  [
+    'evidence for a criterion that the pack does not have',
+    'unknown-reference',
+    withChanges(['{"criterion": "R1-C3"}', '{"criterion": "R1-C9"}']),
+    'Border Act',
+    ['R1-C9'],
   ],
   [
     'two determinations of one criterion',
@@ -334,7 +365,7 @@ describe('reading a consultation file', () => {
 
   it('refuses a lift without an official, a reason or an end date', () => {
     for (const missing of ['"official": "O", ', '"reason": "R", ', ', "until": "2027-01-01"'])
-      expect(read(withChanges([missing, ''])).issues).toMatchObject([{ code: 'missing-key', line: 23 }]);
+      expect(read(withChanges([missing, ''])).issues).toMatchObject([{ code: 'missing-key', line: 26 }]);
   });
 
   it('says only that the pack is another one, not that each id is unknown', () => {

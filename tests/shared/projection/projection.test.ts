@@ -65,6 +65,27 @@ describe('a consultation read from its log', () => {
     expect(incomplete).toEqual([{ kind: 'determination', id: 'TRAVEL-R01-C1', missing: ['rationale'] }]);
   });
 
+  it('keeps evidence and where in it each criterion is spoken of, whoever linked it first', () => {
+    const evidence = [
+      {
+        id: 'e1',
+        interview: sample.interviews[0]!.id,
+        title: 'Border Act',
+        reference: 'Act 12 of 2019',
+        date: '2019-05-04',
+        seen: 'copy' as const,
+        supports: [{ criterion: 'TRAVEL-R01-C1', at: 'art. 5' }, { criterion: 'TRAVEL-R02-C1' }],
+      },
+    ];
+    const drafts = draftsOfRecord({ ...sample, evidence });
+    expect(recordOfLog(logOf(drafts)).record?.evidence).toEqual(evidence);
+    const unlinked = logOf([
+      ...drafts,
+      { kind: 'evidence', record: 'e1', field: 'criterion:TRAVEL-R01-C1', value: null },
+    ]);
+    expect(recordOfLog(unlinked).record?.evidence[0]?.supports).toEqual([{ criterion: 'TRAVEL-R02-C1' }]);
+  });
+
   it('leaves out the answers of a deleted interview, which stay in the log', () => {
     const interview = sample.interviews[0]!.id;
     const log = logOf([

@@ -1,0 +1,68 @@
+import type { AnswerState, ConsultationRecord, CriterionFinding, Criterion, Findings, Interview } from '../model';
+import type { LoadedPack } from '../pack';
+
+/**
+ * What became of an answer that was read from documents: a meeting or a determination says the same, says otherwise, or
+ * nobody has said anything yet.
+ */
+export type DeskStanding = 'confirmed' | 'contradicted' | 'toConfirm';
+
+/** A desk review reads an institution's documents before the mission; what it answers was not asked of anybody. */
+export const isDeskReview = ({ mode }: Pick<Interview, 'mode'>): boolean => mode === 'deskReview';
+
+type Finding = Pick<CriterionFinding, 'state' | 'determined' | 'answers'>;
+
+/**
+ * Compares an answer from documents with what was said in meetings. A determination decides; otherwise one meeting that
+ * says something else contradicts, whatever others say. What nobody knows settles nothing, and documents that are silent
+ * (state unknown) can only be answered, not contradicted.
+ * @param read the state of the answer from documents
+ * @param desk the ids of the desk reviews of the consultation
+ */
+export const deskStanding = (read: AnswerState, finding: Finding, desk: ReadonlySet<string>): DeskStanding => {
+  const said = finding.determined
+    ? [finding.state]
+    : finding.answers.filter(({ interview }) => !desk.has(interview)).map(({ state }) => state);
+  const known = said.filter((state) => state !== 'unknown');
+  if (known.length === 0) return 'toConfirm';
+  return read === 'unknown' || known.every((state) => state === read) ? 'confirmed' : 'contradicted';
+};
+
+/** One answer from documents on the work list. */
+export interface DeskItem {
+  readonly criterion: Criterion;
+  /** The desk review that holds the answer. */
+  readonly interview: string;
+  readonly answer: CriterionFinding['answers'][number];
+  readonly standing: DeskStanding;
+  /** Whether a document is named for it. */
+  readonly evidenced: boolean;
+  /** The institutions that can confirm it: those of a kind that the pack asks, in the order of the record. */
+  readonly toAsk: readonly string[];
+}
+
+/** Every answer from documents, in the order of the pack, with what became of it and who can confirm it. */
+export const deskWork = (pack: LoadedPack, record: ConsultationRecord, findings: Findings): readonly DeskItem[] => {
+  const desk = new Set(record.interviews.filter(isDeskReview).map(({ id }) => id));
+  if (desk.size === 0) return [];
+  const evidenced = new Set(
+    record.evidence.flatMap(({ interview, supports }) => supports.map(({ criterion }) => `${interview} ${criterion}`)),
+  );
+  return findings.requirements.flatMap(({ criteria }) =>
+    criteria.flatMap((finding): DeskItem[] => {
+      const criterion = pack.criteria.get(finding.id)?.criterion;
+      if (!criterion) return [];
+      const toAsk = record.institutions.filter(({ kind }) => criterion.ask.includes(kind)).map(({ id }) => id);
+      return finding.answers
+        .filter(({ interview }) => desk.has(interview))
+        .map((answer) => ({
+          criterion,
+          interview: answer.interview,
+          answer,
+          standing: deskStanding(answer.state, finding, desk),
+          evidenced: evidenced.has(`${answer.interview} ${criterion.id}`),
+          toAsk,
+        }));
+    }),
+  );
+};

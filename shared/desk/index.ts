@@ -1,0 +1,2 @@
+export { deskStanding, deskWork, isDeskReview } from './deskReview';
+export type { DeskItem, DeskStanding } from './deskReview';
