@@ -114,6 +114,7 @@ export const places = [
   },
   { name: '16 road map, timeline', shown: 'timeline', open: to('roadmap/timeline') },
   { name: '20 documents', shown: 'documents', open: to('documents') },
+  { name: '21 evening', open: to('evening/2026-03-18') },
   {
     name: '30 home',
     open: async ({ page }) => {

@@ -2,11 +2,11 @@ import type { Interview } from '../../../shared/model';
 
 /** The days on which institutions are met, first to last. A desk review is no meeting, whatever day it bears. */
 export const meetingDays = (interviews: readonly Interview[]): readonly string[] =>
-  [
-    ...new Set(
-      interviews.flatMap(({ heldOn, mode }) => (heldOn === undefined || mode === 'deskReview' ? [] : [heldOn])),
-    ),
-  ].sort();
+  [...new Set(interviews.flatMap(({ heldOn, mode }) => (heldOn && mode !== 'deskReview' ? [heldOn] : [])))].sort();
+
+/** The meetings of one day. */
+export const interviewsOn = (interviews: readonly Interview[], day: string): readonly Interview[] =>
+  interviews.filter(({ heldOn, mode }) => heldOn === day && mode !== 'deskReview');
 
 /**
  * The day to look back on: the latest with a meeting up to `today`, else the first that there will be.

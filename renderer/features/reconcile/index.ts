@@ -1,1 +1,3 @@
+export { DeterminationForm } from './DeterminationForm';
 export { ReconcilePage } from './ReconcilePage';
+export { StatementTable } from './StatementTable';

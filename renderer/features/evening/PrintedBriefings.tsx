@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../shared/messages';
+import { textIn } from '../../../shared/model';
+import { useConsultation } from '../../session';
+import type { Briefing } from './briefing';
+
+/** As many questions as one page of paper holds with room to write. */
+const perPage = 11;
+
+/**
+ * One page for each institution, for the briefing in the evening. Paper may be lost: it says what is asked and why, and
+ * nothing of what anybody answered.
+ */
+export const PrintedBriefings = ({ briefings }: { readonly briefings: readonly Briefing[] }) => {
+  const { t, i18n } = useTranslation('evening');
+  const { record } = useConsultation();
+  const asked = briefings.filter(({ toAsk }) => toAsk.length > 0);
+  return (
+    <div className="wm-briefings-printed" aria-hidden="true">
+      {asked.map(({ interview, toAsk }) => (
+        <section key={interview.id}>
+          <h2>
+            <bdi>{record.institutions.find(({ id }) => id === interview.institution)?.name ?? t('noInstitution')}</bdi>
+          </h2>
+          <p>
+            {interview.heldOn === undefined
+              ? t('briefing.count', { count: toAsk.length })
+              : t('print.head', { day: formatDate(interview.heldOn, i18n.language), count: toAsk.length })}
+          </p>
+          <ol>
+            {toAsk.slice(0, perPage).map(({ criterion, why }) => (
+              <li key={criterion.id}>
+                <p dir="auto">{textIn(criterion.question, i18n.language)}</p>
+                <p className="wm-printed-statement" dir="auto">
+                  {textIn(criterion.statement, i18n.language)}
+                </p>
+                <p className="wm-printed-why">
+                  {t('print.why', { criterion: criterion.id, why: t(`why.${why}`), level: criterion.level })}
+                </p>
+              </li>
+            ))}
+          </ol>
+          {toAsk.length > perPage && <p>{t('print.further', { count: toAsk.length - perPage })}</p>}
+        </section>
+      ))}
+    </div>
+  );
+};
