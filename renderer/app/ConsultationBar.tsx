@@ -3,6 +3,7 @@ import { useHotkeys, useInterval } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { formattingTag } from '../../shared/messages';
 import { useConsultation } from '../session';
+import { recordLimit } from '../store';
 
 const retryEvery = 5_000;
 
@@ -28,6 +29,7 @@ const SaveStatus = () => {
   const fault = () => {
     if (save.kind !== 'failed') return null;
     if (save.fault.kind === 'diskFull') return t('save.fault.diskFull');
+    if (save.fault.kind === 'tooLarge') return t('save.fault.tooLarge', { limit: recordLimit });
     if (save.fault.kind === 'locked') return t('save.fault.locked');
     return save.fault.kind === 'writeFailed'
       ? t('save.fault.writeFailed', { detail: save.fault.detail })
@@ -43,9 +45,11 @@ const SaveStatus = () => {
           <Text fz="xs" maw={360}>
             {fault()}
           </Text>
-          <Button size="compact-xs" variant="default" onClick={() => void session.flush()}>
-            {t('save.retry')}
-          </Button>
+          {save.fault.kind !== 'tooLarge' && (
+            <Button size="compact-xs" variant="default" onClick={() => void session.flush()}>
+              {t('save.retry')}
+            </Button>
+          )}
         </>
       )}
     </Group>

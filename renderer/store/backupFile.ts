@@ -100,17 +100,21 @@ const json = (bytes: Uint8Array | undefined): unknown => {
 };
 
 /**
- * Opens and proves a whole backup before anything is written anywhere. Null for a wrong credential; throws
+ * Opens and proves a whole backup before anything is written anywhere. Null where `unlock` does not open its header; throws
  * {@link BackupRefused} with the reason for anything else that is wrong with it.
  */
-export const readBackup = (deps: StoreDeps, bytes: Uint8Array, credential: Credential): ReadBackup | null => {
+export const provedBackup = (
+  deps: StoreDeps,
+  bytes: Uint8Array,
+  unlock: (header: VaultHeader) => OpenVault | null,
+): ReadBackup | null => {
   const { sodium } = deps;
   const contents = unzipped(bytes);
   const manifest = Manifest.safeParse(json(contents['backup.json'])).data;
   if (!manifest) throw new BackupRefused('backup.json is missing, unreadable or of a newer Waymark');
   const header = VaultHeader.safeParse(json(contents['vault.json'])).data;
   if (!header) throw new BackupRefused('vault.json is missing or unreadable');
-  const vault = openVault(sodium, header, credential);
+  const vault = unlock(header);
   if (!vault) return null;
   if (manifest.seal !== sealOf(deps, vault, manifest.files)) throw new BackupRefused('its list of files was changed');
   for (const [name, hash] of Object.entries(manifest.files)) {
@@ -131,3 +135,7 @@ export const readBackup = (deps: StoreDeps, bytes: Uint8Array, credential: Crede
   });
   return { vault, log, attachments };
 };
+
+/** {@link provedBackup} for somebody who holds its passphrase or recovery code. */
+export const readBackup = (deps: StoreDeps, bytes: Uint8Array, credential: Credential): ReadBackup | null =>
+  provedBackup(deps, bytes, (header) => openVault(deps.sodium, header, credential));

@@ -1,5 +1,8 @@
 import type { Change } from '../../shared/model';
-import type { PassphraseFault } from '../../shared/vault';
+import { type PassphraseFault, maxRecord } from '../../shared/vault';
+
+/** What one save can hold, in whole MiB. */
+export const recordLimit = Math.ceil(maxRecord / (1024 * 1024));
 
 /** How far an attachment may grow: what one State hands over in one go, and what a laptop can keep twice. */
 export const attachmentLimit = 200 * 1024 * 1024;
@@ -37,6 +40,8 @@ export type StoreFault =
   | { readonly kind: 'locked' }
   | { readonly kind: 'tooNew'; readonly found: number; readonly known: number }
   | { readonly kind: 'diskFull' }
+  /** What room is left is kept for text: a file is not taken in. */
+  | { readonly kind: 'textOnly' }
   | { readonly kind: 'tooLarge'; readonly limit: number }
   | { readonly kind: 'badBackup'; readonly detail: string }
   | { readonly kind: 'writeFailed'; readonly detail: string };
@@ -45,6 +50,20 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** How far a restore has come. Until `replacing`, nothing on this computer has been touched. */
 export type RestoreStage = 'proving' | 'replacing';
+
+/** The last backup that was handed over, as the person will look for it. */
+export interface BackupNote {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly name: string;
+}
+
+/** What a backup file holds, compared with what is on this computer now. */
+export interface BackupCheck {
+  readonly consultations: number;
+  /** Saves on this computer that the backup does not hold. */
+  readonly missing: number;
+}
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const failed = (fault: StoreFault): Outcome<never> => ({ ok: false, fault });
@@ -79,6 +98,11 @@ export interface Store {
   readAttachment(scope: string, sha256: string): Promise<Outcome<Blob>>;
   /** A sealed copy of the whole vault in one file: opens with the passphrase or the recovery code. */
   backup(): Promise<Outcome<Uint8Array>>;
+  /** Proves a backup file of this vault: whole, unchanged, and how much was saved since. Nothing is written. */
+  checkBackup(backup: Uint8Array): Promise<Outcome<BackupCheck>>;
+  /** Keeps, sealed, when and under which name a backup was last saved. */
+  noteBackup(note: BackupNote): Promise<Outcome<null>>;
+  lastBackup(): Promise<Outcome<BackupNote | null>>;
   /** Puts a backup in the place of an absent or damaged vault, after proving that the credential opens it. */
   restore(
     backup: Uint8Array,

@@ -15,15 +15,16 @@ export interface AttachmentRow {
   readonly sealed: Uint8Array;
 }
 
-interface HeaderRow {
-  readonly key: 'header';
+/** The vault's own rows: its header, what a restore still has to remove, and, sealed, when the last backup was made. */
+interface VaultRow {
+  readonly key: 'header' | 'replaced' | 'backup';
   readonly text: string;
 }
 
 export interface StoreTables {
   readonly log: Table<LogRow, [string, number]>;
   readonly attachments: Table<AttachmentRow, [string, string, number]>;
-  readonly vault: EntityTable<HeaderRow, 'key'>;
+  readonly vault: EntityTable<VaultRow, 'key'>;
 }
 
 /**

@@ -8,6 +8,8 @@ export interface StoreDeps {
   readonly random: RandomBytes;
   readonly database: ReturnType<typeof openDatabase>;
   readonly journal: Journal;
+  /** Bytes that may still be written, as far as the browser tells; null where it does not. */
+  readonly room: () => Promise<number | null>;
   /** Runs one task at a time over all windows of this vault (a Web Lock). */
   readonly exclusive: <T>(task: () => Promise<T>) => Promise<T>;
 }

@@ -58,6 +58,13 @@ const placesOf = ({ database, journal }: StoreDeps): Place[] => [
   },
 ];
 
+/** Room that is held while the copies are written, and given back after. */
+const roomFile = 'room.vault';
+
+const freeRoom = async ({ journal }: StoreDeps): Promise<void> => {
+  if ((await journal.list()).includes(roomFile)) await journal.remove(roomFile);
+};
+
 export interface HeaderCopies {
   /** Readable headers, the highest revision first, each once. */
   readonly headers: readonly VaultHeader[];
@@ -93,13 +100,20 @@ export const writeHeader = async (deps: StoreDeps, header: VaultHeader): Promise
   const places = placesOf(deps);
   const before = await Promise.all(places.map(({ read }) => read()));
   let at = 0;
+  // On a full disk this fails before any copy is touched; where the disk fills up meanwhile, it is the room for going back.
+  const room = utf8(text.padEnd(Math.max(...before.map(({ length }) => length))));
+  await freeRoom(deps);
   try {
+    await deps.journal.append(roomFile, room, 0);
     for (; at < places.length; at++) if (before[at] !== text) await places[at]!.write(text);
+    await freeRoom(deps);
   } catch (error) {
+    await freeRoom(deps).catch(() => undefined);
     // What is not acknowledged must not come to count later: a recovery code that nobody has seen would replace the
     // printed one. The last copy goes back first, so that one is whole at every moment.
     try {
-      for (; at >= 0; at--) if ((await places[at]!.read()) !== before[at]) await places[at]!.write(before[at]!);
+      for (at = Math.min(at, places.length - 1); at >= 0; at--)
+        if ((await places[at]!.read()) !== before[at]) await places[at]!.write(before[at]!);
     } catch {
       // The first failure is the one to tell; the copies that are left say enough to open the vault.
     }

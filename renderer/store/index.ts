@@ -1,5 +1,7 @@
-export { attachmentLimit } from './contract';
+export { attachmentLimit, recordLimit } from './contract';
 export type {
+  BackupCheck,
+  BackupNote,
   HealthReport,
   OpenedConsultation,
   Outcome,

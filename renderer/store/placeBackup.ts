@@ -1,8 +1,39 @@
-import { concat, frameOf } from '../../shared/vault';
+import { z } from 'zod';
+import { type VaultHeader, concat, frameOf } from '../../shared/vault';
 import type { ReadBackup } from './backupFile';
 import type { StoreDeps } from './deps';
-import { writeHeader } from './headerCopies';
+import { readHeaders, writeHeader } from './headerCopies';
 import { journalName } from './logStore';
+
+/** Every consultation that a restore has to do with, whichever of the two vaults is in force when it ends. */
+const Replaced = z.array(z.string());
+
+const everyScope = async ({ database, journal }: StoreDeps): Promise<string[]> => {
+  const files = (await journal.list()).filter((name) => name.endsWith('.journal'));
+  const rows = await database.log.orderBy('scope').uniqueKeys();
+  return [...rows.map(String), ...files.map((name) => name.slice(0, -'.journal'.length))];
+};
+
+/**
+ * Removes what a restore left that was cut: rows and files whose key is in no header any more. Only those that the restore
+ * named before it began, so that a header of another day never takes a consultation away.
+ */
+export const clearReplaced = async (deps: StoreDeps, header: VaultHeader): Promise<void> => {
+  const { database, journal } = deps;
+  const row = await database.vault.get('replaced');
+  if (!row) return;
+  const named = Replaced.safeParse(JSON.parse(row.text)).data ?? [];
+  // While the copies of the header differ, one of them may still need what another does not know.
+  if (!(await readHeaders(deps)).agree) return;
+  const kept = new Set(header.scopes.map(({ scope }) => scope));
+  const gone = [...new Set(named)].filter((scope) => !kept.has(scope));
+  for (const scope of gone) await journal.remove(journalName(scope));
+  await database.transaction('rw', database.log, database.attachments, database.vault, async () => {
+    await database.log.where('scope').anyOf(gone).delete();
+    await database.attachments.where('scope').anyOf(gone).delete();
+    await database.vault.delete('replaced');
+  });
+};
 
 /**
  * Puts a proven backup in the place of what is there. Until its header is written the old vault opens as before; then the
@@ -11,7 +42,9 @@ import { journalName } from './logStore';
 export const placeBackup = async (deps: StoreDeps, { vault, log, attachments }: ReadBackup): Promise<void> => {
   const { sodium, database, journal } = deps;
   const scopes = vault.header.scopes.map(({ scope }) => scope);
-  await database.transaction('rw', database.log, database.attachments, async () => {
+  const text = JSON.stringify([...scopes, ...(await everyScope(deps))]);
+  await database.transaction('rw', database.log, database.attachments, database.vault, async () => {
+    await database.vault.put({ key: 'replaced', text });
     await database.log.where('scope').anyOf(scopes).delete();
     await database.attachments.where('scope').anyOf(scopes).delete();
     await database.log.bulkPut([...log]);
@@ -23,10 +56,7 @@ export const placeBackup = async (deps: StoreDeps, { vault, log, attachments }: 
     await journal.append(journalName(scope), concat(...frames), 0);
   }
   await writeHeader(deps, vault.header);
-  const kept = new Set(scopes.map(journalName));
-  for (const name of await journal.list()) if (name.endsWith('.journal') && !kept.has(name)) await journal.remove(name);
-  await database.transaction('rw', database.log, database.attachments, async () => {
-    await database.log.where('scope').noneOf(scopes).delete();
-    await database.attachments.where('scope').noneOf(scopes).delete();
-  });
+  await clearReplaced(deps, vault.header);
+  // When the vault that was here was last backed up says nothing about this one.
+  await database.vault.delete('backup');
 };

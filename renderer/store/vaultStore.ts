@@ -21,6 +21,7 @@ import {
 import { attempt } from './attempt';
 import { getAttachment, putAttachment } from './attachmentStore';
 import { readBackup, writeBackup } from './backupFile';
+import { compareBackup, keepNote, readNote } from './backupNotes';
 import {
   type HealthReport,
   type OpenedConsultation,
@@ -34,15 +35,20 @@ import {
 import type { StoreDeps } from './deps';
 import { readHeaders, writeHeader } from './headerCopies';
 import { ConsultationLog, journalName } from './logStore';
-import { placeBackup } from './placeBackup';
+import { clearReplaced, placeBackup } from './placeBackup';
 
 type Offered = { readonly passphrase: string } | { readonly recoveryCode: string };
+
+/** What is never given to a file, in bytes: some weeks of writing. */
+const roomForText = 32 * 1024 * 1024;
 
 /** The store behind one window: holds the keys while the vault is open. See {@link Store} for what each door promises. */
 export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store => {
   const { sodium, random, database, journal, exclusive } = deps;
   let vault: OpenVault | null = null;
   const logs = new Map<string, ConsultationLog>();
+  /** Text waits for room: no file may take what becomes free before it. */
+  let textWaits = false;
 
   const credentialOf = (offered: Offered): Credential | null => {
     if ('passphrase' in offered) return offered;
@@ -120,6 +126,12 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
       return log ? done(await task(log)) : failed({ kind: 'locked' });
     });
 
+  const hasRoomFor = async (file: Blob): Promise<boolean> => {
+    const room = textWaits ? 0 : await deps.room();
+    // Sealed pieces are padded: a file may take twice its size.
+    return room === null || room >= 2 * file.size + roomForText;
+  };
+
   return {
     status: async () => {
       try {
@@ -157,7 +169,10 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
           if (headers.length === 0) return failed({ kind: any ? 'damagedHeader' : 'noVault' });
           const credential = credentialOf(offered);
           const found = credential && (await opened(credential));
-          return found ? done(await openLogs(found)) : failed({ kind: 'wrongCredential' });
+          if (!found) return failed({ kind: 'wrongCredential' });
+          // What a restore left that was cut keeps nobody out; the next unlock tries again.
+          await attempt(async () => done(await clearReplaced(deps, found.header)));
+          return done(await openLogs(found));
         }),
       ),
 
@@ -188,7 +203,11 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         return done(added.scope);
       }),
 
-    append: (scope, changes) => withLog(scope, async (log) => ({ others: await log.append(changes) })),
+    append: async (scope, changes) => {
+      const outcome = await withLog(scope, async (log) => ({ others: await log.append(changes) }));
+      textWaits = !outcome.ok && outcome.fault.kind === 'diskFull';
+      return outcome;
+    },
 
     catchUp: (scope) => withLog(scope, (log) => log.catchUp()),
 
@@ -220,6 +239,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
       const key = vault && scopeKey(sodium, vault, scope);
       if (!vault || !key) return failed({ kind: 'locked' });
       if (file.size > attachmentLimit) return failed({ kind: 'tooLarge', limit: attachmentLimit });
+      if (!(await hasRoomFor(file))) return failed({ kind: 'textOnly' });
       const id = vault.header.vault;
       return attempt(async () => done(await putAttachment(deps, id, scope, key, file, progress)));
     },
@@ -243,6 +263,20 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         }
         return done(await writeBackup(deps, current));
       }),
+
+    checkBackup: (bytes) =>
+      withVault(async (current) => {
+        const check = await compareBackup(deps, current, bytes);
+        return check ? done(check) : failed({ kind: 'wrongCredential' });
+      }),
+
+    noteBackup: (note) =>
+      withVault(async (current) => {
+        await keepNote(deps, current, note);
+        return done(null);
+      }),
+
+    lastBackup: () => withVault(async (current) => done(await readNote(deps, current))),
 
     restore: (bytes, offered, stage) =>
       attempt(() =>

@@ -16,6 +16,10 @@ const open = async (files: JournalFiles | null): Promise<Store> => {
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       database: openDatabase(),
       journal: files ? hostJournal(files) : await opfsJournal(),
+      room: async () => {
+        const { quota, usage } = await navigator.storage.estimate();
+        return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
+      },
       exclusive: (task) => navigator.locks.request('waymark-store', task),
     }),
   );

@@ -22,11 +22,20 @@ export const Consultation = z.strictObject({
   roadMapStart: IsoDate,
   maxParallelSteps: z.int().min(1).max(100).optional(),
   release: z.enum(['none', 'partial', 'full']).optional(),
+  packHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the pack text, 64 small hexadecimal digits')
+    .optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;
 
 /** Somebody of the consultation team, and what they look after. Their name is printed in the document. */
-export const TeamMember = z.strictObject({ id: Id, name: ShortText, role: ShortText.optional() });
+export const TeamMember = z.strictObject({
+  id: Id,
+  name: ShortText,
+  role: ShortText.optional(),
+  looksAfter: ShortText.optional(),
+});
 export type TeamMember = z.infer<typeof TeamMember>;
 
 export const Institution = z.strictObject({

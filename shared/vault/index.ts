@@ -1,6 +1,6 @@
 export { loadSodium } from './sodium';
 export type { Sodium } from './sodium';
-export { concat, textOf, toHex, utf8 } from './bytes';
+export { concat, fromHex, textOf, toHex, utf8 } from './bytes';
 export { RecordTooLarge, maxRecord, open, seal } from './seal';
 export type { Place, RandomBytes } from './seal';
 export {

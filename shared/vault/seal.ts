@@ -6,7 +6,7 @@ export interface Place {
   readonly vault: string;
   /** The consultation, by its random name inside the vault; `vault` for the vault's own records. */
   readonly scope: string;
-  readonly table: 'log' | 'attachment' | 'key' | 'device';
+  readonly table: 'log' | 'attachment' | 'key' | 'device' | 'backup';
   readonly id: string;
   readonly revision: number;
 }

@@ -22,6 +22,7 @@ const open = async (clear: boolean) => {
         random: (length) => crypto.getRandomValues(new Uint8Array(length)),
         database: openDatabase(),
         journal: await opfsJournal(),
+        room: () => Promise.resolve(null),
         exclusive: (task) => navigator.locks.request('waymark-store', task),
       },
       { memoryBytes: 64 * 1024 * 1024, passes: 3 },

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { type OpenVault, fromHex, open, seal, textOf, toHex, utf8, verified } from '../../shared/vault';
+import { provedBackup } from './backupFile';
+import type { BackupCheck, BackupNote } from './contract';
+import type { StoreDeps } from './deps';
+
+const Note = z.strictObject({ at: z.number(), name: z.string() });
+
+const placeOf = (vault: string) => ({ vault, scope: 'vault', table: 'backup', id: 'last', revision: 1 }) as const;
+
+/** Keeps when the last backup was made, sealed: in clear it would tell when somebody worked. */
+export const keepNote = async ({ sodium, database, random }: StoreDeps, vault: OpenVault, note: BackupNote) => {
+  const sealed = seal(sodium, vault.key, placeOf(vault.header.vault), utf8(JSON.stringify(note)), random);
+  await database.vault.put({ key: 'backup', text: toHex(sealed) });
+};
+
+/** The note of the last backup of this vault; null if there is none that can be read. */
+export const readNote = async ({ sodium, database }: StoreDeps, vault: OpenVault): Promise<BackupNote | null> => {
+  const row = await database.vault.get('backup');
+  const plain = row && open(sodium, vault.key, placeOf(vault.header.vault), fromHex(row.text));
+  return plain ? (Note.safeParse(JSON.parse(textOf(plain))).data ?? null) : null;
+};
+
+/** Proves a backup with the key of the open vault, and counts the saves that it lacks; null for one of another vault. */
+export const compareBackup = async (
+  deps: StoreDeps,
+  vault: OpenVault,
+  bytes: Uint8Array,
+): Promise<BackupCheck | null> => {
+  const read = provedBackup(deps, bytes, (header) => verified(deps.sodium, header, vault.key));
+  if (!read) return null;
+  const held = new Map<string, number>();
+  for (const { scope } of read.log) held.set(scope, (held.get(scope) ?? 0) + 1);
+  let missing = 0;
+  for (const { scope } of vault.header.scopes)
+    missing += Math.max(0, (await deps.database.log.where('scope').equals(scope).count()) - (held.get(scope) ?? 0));
+  return { consultations: read.vault.header.scopes.length, missing };
+};
