@@ -22,6 +22,7 @@ export const Consultation = z.strictObject({
   roadMapStart: IsoDate,
   maxParallelSteps: z.int().min(1).max(100).optional(),
   release: z.enum(['none', 'partial', 'full']).optional(),
+  /** The text of the pack with which the consultation began: its version alone does not tell an edited copy. */
   packHash: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the pack text, 64 small hexadecimal digits')

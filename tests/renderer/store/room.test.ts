@@ -14,9 +14,13 @@ type Machine = Awaited<ReturnType<typeof filled>>;
 const limited = ({ journal }: Machine, more: number) => {
   const append = journal.append.bind(journal);
   const used = (): number => [...journal.files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-  const disk = { size: used() + more, appends: 0, onAppend: (_nth: number): void => undefined, used };
+  const disk: { size: number; appends: number; onAppend?: (nth: number) => void; used: () => number } = {
+    size: used() + more,
+    appends: 0,
+    used,
+  };
   journal.append = (name, bytes, at) => {
-    disk.onAppend(++disk.appends);
+    disk.onAppend?.(++disk.appends);
     return used() + bytes.length > disk.size
       ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
       : append(name, bytes, at);
@@ -82,9 +86,8 @@ describe('a restore that was cut after its header was written', () => {
     const backup = good(await source.backup());
     const machine = await filled();
     good(await machine.store.attach(machine.scope, new Blob(['evidence']), () => undefined));
-    const { remove } = machine.journal;
-    machine.journal.remove = (name) =>
-      name.endsWith('.journal') ? Promise.reject(new Error('cut')) : remove.call(machine.journal, name);
+    const remove = machine.journal.remove.bind(machine.journal);
+    machine.journal.remove = (name) => (name.endsWith('.journal') ? Promise.reject(new Error('cut')) : remove(name));
     expect((await machine.window().restore(backup, { passphrase: 'a passphrase of another vault' })).ok).toBe(false);
     expect(await machine.database.log.count()).toBe(2);
     machine.journal.remove = remove;
@@ -97,10 +100,8 @@ describe('a restore that was cut after its header was written', () => {
   it('never takes away what was begun after it', async () => {
     const machine = await filled();
     const backup = good(await machine.store.backup());
-    const { remove } = machine.journal;
     const window = machine.window();
     good(await window.restore(backup, { passphrase }));
-    machine.journal.remove = remove;
     good(await window.begin([change(9)]));
     expect(good(await machine.window().unlock({ passphrase })).consultations).toHaveLength(2);
   });
