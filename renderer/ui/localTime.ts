@@ -1,4 +1,4 @@
-import { formattingTag } from '../../shared/messages';
+import { formattingTag, inWords } from '../../shared/messages';
 
 /** The calendar day of a moment (milliseconds) where this computer stands, `YYYY-MM-DD`. */
 export const localDay = (moment: number): string => {
@@ -9,4 +9,8 @@ export const localDay = (moment: number): string => {
 
 /** Day and time of a moment (milliseconds) where this computer stands, as `language` writes them. */
 export const formatMoment = (moment: number, language: string): string =>
-  new Intl.DateTimeFormat(formattingTag(language), { dateStyle: 'long', timeStyle: 'short' }).format(moment);
+  inWords(
+    new Intl.DateTimeFormat(formattingTag(language), { dateStyle: 'long', timeStyle: 'short' }),
+    moment,
+    language,
+  );

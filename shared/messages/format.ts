@@ -34,6 +34,19 @@ const lists = remembered(
   (language) => new Intl.ListFormat(formattingTag(language), { type: 'conjunction', style: 'long' }),
 );
 
+/** What a language writes instead of "1" for the first day of a month, which Intl does not know. */
+const firstOfMonth: Readonly<Record<string, string>> = { fr: '1er' };
+
+/** A moment as a formatter of this language writes it, with the first day of a month as the language has it: 1er juillet 2026. */
+export const inWords = (formatter: Intl.DateTimeFormat, moment: number | Date, language: string): string => {
+  const first = firstOfMonth[language.split('-')[0]!];
+  if (first === undefined) return formatter.format(moment);
+  return formatter
+    .formatToParts(moment)
+    .map(({ type, value }) => (type === 'day' && value === '1' ? first : value))
+    .join('');
+};
+
 /**
  * A calendar day in words, such as 21 November 2026.
  * @param iso `YYYY-MM-DD`, or a moment that begins so (its day as written); any other text is given back as it is
@@ -41,7 +54,7 @@ const lists = remembered(
 export const formatDate = (iso: string, language: string): string => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
   if (year === undefined) return iso;
-  return dates(language).format(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return inWords(dates(language), Date.UTC(Number(year), Number(month) - 1, Number(day)), language);
 };
 
 /** A number with at most two decimals, such as 1,250.5. */

@@ -124,6 +124,14 @@ describe('days, numbers and lists', () => {
     expect(formatList([], 'en')).toBe('');
   });
 
+  it('are written as the United Nations writes them in French', () => {
+    expect(formatDate('2026-07-01', 'fr')).toBe('1er juillet 2026');
+    expect(formatDate('2026-07-21', 'fr')).toBe('21 juillet 2026');
+    expect(formatDate('2026-07-11', 'fr-CH')).toBe('11 juillet 2026');
+    expect(formatNumber(1250.5, 'fr')).toBe('1\u202f250,5');
+    expect(formatList(['ONUDC', 'OACI', 'OIM'], 'fr')).toBe('ONUDC, OACI et OIM');
+  });
+
   it('take the day as it is written, in every time zone', () => {
     expect(formatDate('2026-03-06T23:59:59Z', 'en')).toBe('6 March 2026');
     expect(formatDate('0099-01-01', 'en')).toContain('99');
