@@ -18,6 +18,8 @@ export const recordKinds = [
   'attachment',
   'evidence',
   'export',
+  'check',
+  'draft',
   'snapshot',
   'settled',
 ] as const;

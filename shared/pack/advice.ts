@@ -1,6 +1,7 @@
 import { quoted } from '../source';
 import type { PackCheck } from './check';
-import type { Item, RequirementView } from './view';
+import { blamingWords, facilitatorProviding } from '../wording';
+import type { Item, RequirementView, StepView } from './view';
 
 /** Why a legal reviewer should look at a source: printed only as sure as it is. Null when it is established. */
 const doubt = ({ fields }: Item): string | null => {
@@ -24,6 +25,21 @@ const reviewSources = ({ report }: PackCheck, { sources, id }: RequirementView):
   }
 };
 
+/** How a step speaks of the State and of CTED; a consultation's own texts are held against the same words (shared/checks). */
+const reviewWording = ({ report }: PackCheck, { texts }: StepView): void => {
+  for (const { text, path } of texts) {
+    for (const { word, instead } of blamingWords(text))
+      report('blaming-wording', path, `${quoted(word)} judges rather than describes; perhaps ${quoted(instead)}.`);
+    const provides = facilitatorProviding(text);
+    if (provides !== null)
+      report(
+        'facilitator-provides',
+        path,
+        `${quoted(provides)}: CTED facilitates technical assistance and does not provide it; name who provides it.`,
+      );
+  }
+};
+
 /** What is allowed, and yet worth a second look before a pack is used: warnings, which never stop anything. */
 export const advise = (check: PackCheck): void => {
   const { view, report } = check;
@@ -39,6 +55,7 @@ export const advise = (check: PackCheck): void => {
     for (const { id, path, step } of requirement.criteria) {
       const name = quoted(id ?? 'This criterion');
       if (step?.assistance) used.add(step.assistance.id);
+      if (step) reviewWording(check, step);
       if (!step)
         report('criterion-without-step', path, `${name} has no step; a gap there will give a need without a step.`);
       else if (!step.hasIndicator)

@@ -1,8 +1,6 @@
 import { quoted } from '../source';
+import { facilitator } from '../wording';
 import type { PackCheck } from './check';
-
-/** CTED facilitates technical assistance between those who ask and those who give it, and never gives it itself. */
-const facilitator = /\bCTED\b|counter[\s\u2010-\u2015-]*terrorism\s+committee/i;
 
 export const checkProviders = ({ view, report }: PackCheck): void => {
   const steps = view.requirements.flatMap((requirement) => requirement.criteria).flatMap(({ step }) => step ?? []);

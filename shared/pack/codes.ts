@@ -31,6 +31,8 @@ export const packIssueCodes = {
     'A criterion has no step, so a gap there gives a need but no step of the road map.',
   ),
   'step-without-indicator': warning('A step has no indicator, so its progress cannot be measured.'),
+  'blaming-wording': warning('A step has a word that judges the State; a more respectful one is proposed.'),
+  'facilitator-provides': warning('A step says that CTED provides assistance; it facilitates.'),
   'unused-assistance': warning('An assistance area is named by no step.'),
 } as const satisfies CodeTable;
 

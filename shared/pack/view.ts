@@ -1,3 +1,4 @@
+import { LocalText } from '../model';
 import type { Path } from '../source';
 
 /**
@@ -31,6 +32,8 @@ export interface StepView {
   readonly safeguards: readonly Named[];
   readonly hasIndicator: boolean;
   readonly months: number | null;
+  /** What the road map will say of it: action and recommendation. */
+  readonly texts: readonly { readonly text: LocalText; readonly path: Path }[];
 }
 
 export interface CriterionView {
@@ -122,6 +125,10 @@ const stepOf = (value: unknown, path: Path): StepView | null => {
     safeguards: textsOf(value.safeguards, [...path, 'safeguards']),
     hasIndicator: value.indicator !== undefined,
     months: numberOf(value.months),
+    texts: ['action', 'recommendation'].flatMap((field) => {
+      const { data } = LocalText.safeParse(value[field]);
+      return data === undefined ? [] : { text: data, path: [...path, field] };
+    }),
   };
 };
 

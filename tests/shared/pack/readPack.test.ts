@@ -436,6 +436,20 @@ const warnings: typeof broken = [
     ['R1-C3'],
   ],
   [
+    'a word that blames',
+    'blaming-wording',
+    withChanges(['action: Enact a law.', 'action: Enact the law that Parliament failed to enact.']),
+    'action: Enact the law',
+    ['failed to', 'has yet to'],
+  ],
+  [
+    'CTED as the one who provides',
+    'facilitator-provides',
+    withChanges(['recommendation: The State may wish to reach it.', 'recommendation: CTED will train the analysts.']),
+    'recommendation: CTED',
+    ['CTED will train', 'facilitates'],
+  ],
+  [
     'an assistance area that no step names',
     'unused-assistance',
     withChanges(['          assistance: drafting\n', '']),

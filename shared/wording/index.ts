@@ -1,0 +1,3 @@
+export { blamingWords } from './blame';
+export type { Blaming } from './blame';
+export { facilitator, facilitatorProviding } from './facilitator';
