@@ -1,3 +1,4 @@
+export { DateField } from './DateField';
 export { EmptyState } from './EmptyState';
 export { PageHeader } from './PageHeader';
 export { formatMoment, localDay } from './localTime';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Intervention, InterventionStatus } from '../../../shared/model';
 import { useRecordForm } from '../../session';
+import { DateField } from '../../ui';
 import { CoverPicker } from './CoverPicker';
 
 const { shape } = Intervention;
@@ -69,12 +70,17 @@ export const InterventionForm = ({ id, onRemove }: Props) => {
         )}
       />
       <Group grow align="flex-start">
-        <TextInput {...register('from')} type="date" label={t('interventions.from')} />
-        <TextInput
-          {...register('to')}
-          type="date"
-          label={t('interventions.to')}
-          error={errors.to && t('interventions.toBeforeFrom')}
+        <Controller
+          control={control}
+          name="from"
+          render={({ field }) => <DateField {...field} label={t('interventions.from')} />}
+        />
+        <Controller
+          control={control}
+          name="to"
+          render={({ field }) => (
+            <DateField {...field} label={t('interventions.to')} error={errors.to && t('interventions.toBeforeFrom')} />
+          )}
         />
       </Group>
       <Controller

@@ -1,10 +1,12 @@
 import { Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { formatDate } from '../../../shared/messages';
 import { type Json, Lift } from '../../../shared/model';
 import { useConsultation, useRecordForm } from '../../session';
+import { DateField } from '../../ui';
 
 /** What is typed before the official's decision is recorded: kept in the log, and no lift yet. */
 const Proposed = z.object({ liftOfficial: z.string(), liftReason: z.string(), liftUntil: z.string() });
@@ -15,7 +17,7 @@ export const LiftForm = ({ safeguard }: { readonly safeguard: string }) => {
   const { t, i18n } = useTranslation('needs');
   const { record, edit } = useConsultation();
   const [tried, setTried] = useState(false);
-  const { register, getValues, watch } = useRecordForm({
+  const { control, register, getValues, watch } = useRecordForm({
     schema: Proposed,
     kind: 'safeguard',
     record: safeguard,
@@ -66,12 +68,17 @@ export const LiftForm = ({ safeguard }: { readonly safeguard: string }) => {
           autosize
           error={tried && liftReason === '' && t('lift.reasonMissing')}
         />
-        <TextInput
-          {...register('liftUntil')}
-          type="date"
-          label={t('lift.until')}
-          size="xs"
-          error={tried && liftUntil === '' && t('lift.untilMissing')}
+        <Controller
+          control={control}
+          name="liftUntil"
+          render={({ field }) => (
+            <DateField
+              {...field}
+              label={t('lift.until')}
+              size="xs"
+              error={tried && liftUntil === '' && t('lift.untilMissing')}
+            />
+          )}
         />
         <Group>
           <Button variant="default" size="compact-md" onClick={submit}>
