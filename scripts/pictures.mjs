@@ -91,7 +91,8 @@ const wordsOf = (language) => {
   return (namespace, key) => {
     const word = at(catalogue(language, namespace), key) ?? at(catalogue('en', namespace), key);
     if (typeof word !== 'string') throw new Error(`No word ${namespace}:${key}`);
-    return word;
+    // The names of a page's parts are read with every kind of space as a plain one.
+    return word.replace(/\s+/g, ' ');
   };
 };
 

@@ -25,15 +25,15 @@ const sentences = {
     status: { yes: 'yes', partly: 'partly', no: 'no' },
   },
   fr: {
-    establishUnknown: (statement) => `Établir les faits : ${statement}`,
-    establishContested: (statement) => `Établir les faits conjointement : ${statement}`,
+    establishUnknown: (statement) => `Établir les faits\u202f: ${statement}`,
+    establishContested: (statement) => `Établir les faits conjointement\u202f: ${statement}`,
     whyUnknown:
-      'Aucune information sur ce point n’était disponible pendant la consultation ; aucune conclusion n’en est donc tirée. L’État ' +
+      'Aucune information sur ce point n’était disponible pendant la consultation\u202f; aucune conclusion n’en est donc tirée. L’État ' +
       'souhaitera peut-être inviter les institutions concernées à communiquer les documents utiles ou à montrer la pratique là ' +
       'où elle s’exerce, puis confirmer le constat lors d’une brève réunion conjointe. Toute étape ultérieure pourra alors être ' +
       'convenue sur une base sûre.',
     whyContested:
-      'Les informations reçues sur ce point différaient d’un entretien à l’autre ; chacune décrit peut-être une autre partie du ' +
+      'Les informations reçues sur ce point différaient d’un entretien à l’autre\u202f; chacune décrit peut-être une autre partie du ' +
       'dispositif ou un autre moment. L’État souhaitera peut-être réunir les institutions concernées, lire ensemble les documents ' +
       'utiles et, le cas échéant, observer la pratique sur place, afin qu’un constat partagé par tous puisse être consigné. Toute ' +
       'étape ultérieure pourra alors être convenue sur une base sûre.',

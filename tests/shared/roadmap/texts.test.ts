@@ -19,7 +19,7 @@ describe('An establish-the-facts step', () => {
   it('asks for the statement, in the languages of the catalogue', () => {
     expect(both(stepFor(status('A', 1, { statement })).action)).toEqual([
       'Establish the facts: A law is in force.',
-      'Établir les faits : Une loi est en vigueur.',
+      'Établir les faits\u202f: Une loi est en vigueur.',
     ]);
   });
 
@@ -33,7 +33,7 @@ describe('An establish-the-facts step', () => {
     const step = stepFor(status('A', 1, { statement }), contested);
     expect(both(step.action)).toEqual([
       'Establish the facts jointly: A law is in force.',
-      'Établir les faits conjointement : Une loi est en vigueur.',
+      'Établir les faits conjointement\u202f: Une loi est en vigueur.',
     ]);
     const [en, fr] = both(step.recommendation);
     expect(en).toMatch(/differed between interviews.*joint meeting.*documents.*observe/);
