@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { BaselinePage } from '../features/baseline';
+import { ChecksPage } from '../features/checks';
 import { DocumentsPage } from '../features/documents';
 import { EveningPage } from '../features/evening';
 import { InterviewPage } from '../features/interview';
@@ -18,4 +19,5 @@ export const screens: Readonly<Record<Page, ComponentType<PhaseProps>>> = {
   roadmap: RoadMapPage,
   documents: DocumentsPage,
   evening: EveningPage,
+  checks: ChecksPage,
 };

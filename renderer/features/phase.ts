@@ -3,7 +3,10 @@ export const phases = ['prepare', 'interview', 'reconcile', 'baseline', 'needs',
 export type Phase = (typeof phases)[number];
 
 /** Other ways to stand before the same data, each a page of its own, with the key that opens it together with Alt. */
-export const modes = [{ page: 'evening', key: '9' }] as const;
+export const modes = [
+  { page: 'evening', key: '9' },
+  { page: 'checks', key: '0' },
+] as const;
 export type Mode = (typeof modes)[number]['page'];
 
 /** Every page of a consultation that has an address. */

@@ -1,5 +1,6 @@
 import domain from '../../shared/messages/en/domain.json';
 import baseline from './en/baseline.json';
+import checks from './en/checks.json';
 import documents from './en/documents.json';
 import evening from './en/evening.json';
 import home from './en/home.json';
@@ -27,6 +28,7 @@ export const english = {
   needs,
   roadmap,
   documents,
+  checks,
   evening,
   settings,
 };

@@ -1,5 +1,5 @@
-export { acceptDraft, acceptancesOf } from './accepted';
-export type { Acceptance } from './accepted';
+export { acceptDraft, acceptancesOf, notesAlone } from './fromLog';
+export type { Acceptance } from './fromLog';
 export type { NoteAlone } from './answers';
 export { checkCodes, checkKinds, severities } from './check';
 export type { Check, CheckCode, CheckPlace, Severity } from './check';

@@ -1,2 +1,3 @@
 export { RoadMapPage } from './RoadMapPage';
 export { stepPart } from './part';
+export { stepName } from './stepName';

@@ -1,5 +1,5 @@
-import { fieldValue, type LogState, recordsOf } from '../log';
-import type { Draft } from '../log';
+import { type Draft, type LogState, fieldValue, isDeleted, recordsOf } from '../log';
+import type { NoteAlone } from './answers';
 
 /** A person's decision to leave a check as it is. */
 export interface Acceptance {
@@ -30,3 +30,13 @@ export const acceptDraft = (check: string, reason: string | null): Draft => ({
   field,
   value: reason,
 });
+
+const blank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
+
+/** Answers of which only a note was written. They are in the log and not yet in the record, which holds whole answers. */
+export const notesAlone = (log: LogState): readonly NoteAlone[] =>
+  [...(log.records.get('answer')?.values() ?? [])].flatMap((answer) => {
+    if (fieldValue(answer, 'value') != null || blank(fieldValue(answer, 'note')) || isDeleted(answer)) return [];
+    const [interview = '', criterion = ''] = answer.id.split('|');
+    return [{ interview, criterion }];
+  });

@@ -1,0 +1,2 @@
+export { ChecksPage } from './ChecksPage';
+export { ChecksSummary } from './ChecksSummary';
