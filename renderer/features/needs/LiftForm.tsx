@@ -36,10 +36,7 @@ export const LiftForm = ({ safeguard }: { readonly safeguard: string }) => {
   if (lift)
     return (
       <Stack gap={4} mt="xs" align="flex-start">
-        <Text fz="xs">
-          {t('lift.stands', { until: formatDate(lift.until, i18n.language) })} <bdi>{lift.official}</bdi>:{' '}
-          <bdi>{lift.reason}</bdi>
-        </Text>
+        <Text fz="xs">{t('lift.stands', { ...lift, until: formatDate(lift.until, i18n.language) })}</Text>
         {lift.until < roadMapStart && (
           <Text fz="xs" c="var(--wm-look-again)">
             {t('lift.ended', { start: formatDate(roadMapStart, i18n.language) })}

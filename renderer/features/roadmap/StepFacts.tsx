@@ -67,8 +67,7 @@ export const StepFacts = ({ step, onOpen }: Props) => {
               <strong>{t(`domain:standing.${condition.standing}`)}</strong> ({t(`domain:effect.${condition.effect}`)})
               {condition.lift && (
                 <Text fz="xs">
-                  {t('facts.lift', { until: formatDate(condition.lift.until, language) })}{' '}
-                  <bdi>{condition.lift.official}</bdi>: <bdi>{condition.lift.reason}</bdi>
+                  {t('facts.lift', { ...condition.lift, until: formatDate(condition.lift.until, language) })}
                 </Text>
               )}
             </li>
