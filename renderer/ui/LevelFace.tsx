@@ -22,23 +22,28 @@ const shadeOf = (level: number, levels: Levels): number => {
   return Math.min(4, Math.round((4 * level) / top));
 };
 
-/** A level as it looks everywhere: one shade, a split from low to high where it is a range, hatched paper where nothing is known. */
+/**
+ * A level as it looks everywhere: one shade; a split from low to high, the high end hatched, where it is a range; hatched paper
+ * where nothing is known. Where accounts differ a mark stands at the end, in a place of its own, so that a column is scanned.
+ */
 export const LevelFace = ({ range, levels, notKnown = false, contested = 0, named = true }: Props) => {
   const { t, i18n } = useTranslation(['parts', 'domain']);
   const nameOf = (level: number): string => {
     const known = levels.find((one) => one.level === level);
     return known ? textIn(known.name, i18n.language) : t('domain:level.zero');
   };
-  const mark = contested > 0 && (
+  const inWords = (level: number): string => t('domain:level.named', { level, name: nameOf(level) });
+  const { low, high } = range;
+  const marked = contested > 0 ? true : undefined;
+  const mark = marked && (
     <span className="wm-level-mark">
       <span aria-hidden="true">◆</span>
       <VisuallyHidden>{t('contested', { count: contested })}</VisuallyHidden>
     </span>
   );
-  const { low, high } = range;
   if (low === null || high === null)
     return (
-      <span className="wm-level-face">
+      <span className="wm-level-face" data-none>
         <span aria-hidden="true">–</span>
         <VisuallyHidden>{t('domain:level.none')}</VisuallyHidden>
       </span>
@@ -51,20 +56,29 @@ export const LevelFace = ({ range, levels, notKnown = false, contested = 0, name
     );
   if (low === high)
     return (
-      <span className="wm-level-face" data-shade={shadeOf(low, levels)}>
-        {named ? t('domain:level.named', { level: low, name: nameOf(low) }) : low}
+      <span className="wm-level-face" data-shade={shadeOf(low, levels)} data-marked={marked} title={inWords(low)}>
+        {named ? (
+          <span dir="auto">{inWords(low)}</span>
+        ) : (
+          <>
+            <span aria-hidden="true">{low}</span>
+            <VisuallyHidden>{inWords(low)}</VisuallyHidden>
+          </>
+        )}
         {mark}
       </span>
     );
+  const spoken = t('levelSpoken', { low, high, lowName: nameOf(low), highName: nameOf(high) });
   return (
-    <span className="wm-level-face">
-      <span className="wm-level-half" data-shade={shadeOf(low, levels)} aria-hidden="true" />
-      <span className="wm-level-half" data-end="high" data-shade={shadeOf(high, levels)} aria-hidden="true" />
-      <span className="wm-level-text">
-        <span aria-hidden="true">{t('levelAsRange', { low, high })}</span>
-        <VisuallyHidden>{t('levelSpoken', { low, high, lowName: nameOf(low), highName: nameOf(high) })}</VisuallyHidden>
-        {mark}
+    <span className="wm-level-face" data-marked={marked} title={spoken}>
+      <span className="wm-level-half" data-shade={shadeOf(low, levels)} aria-hidden="true">
+        {low}
       </span>
+      <span className="wm-level-half" data-end="high" data-shade={shadeOf(high, levels)} aria-hidden="true">
+        <span className="wm-level-text">{high}</span>
+      </span>
+      <VisuallyHidden>{spoken}</VisuallyHidden>
+      {mark}
     </span>
   );
 };

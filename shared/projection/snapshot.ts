@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Draft, type LogState, fieldValue, recordsOf } from '../log';
-import { ConsultationFile, type ConsultationRecord, ShortText } from '../model';
+import { ConsultationFile, type ConsultationRecord, type Json, LongText, ShortText } from '../model';
 
 /** A baseline frozen under a name: all that the rules need to give the same findings again, on any machine. */
 export const Snapshot = z.strictObject({
   version: z.literal(1),
   name: ShortText,
+  /** Why it was frozen, in the words of the team. */
+  reason: LongText.optional(),
   /** ISO 8601 moment, UTC. */
   takenOn: z.iso.datetime(),
   packHash: z.string().max(128),
@@ -15,16 +17,13 @@ export type Snapshot = z.infer<typeof Snapshot>;
 
 /** The edit that freezes the present state; the log never lets anything replace it (design 4). */
 export const freezeDraft = (
-  id: string,
-  name: string,
-  takenOn: string,
-  packHash: string,
+  { id, ...about }: Omit<Snapshot, 'version' | 'file'> & { readonly id: string },
   record: ConsultationRecord,
 ): Draft => ({
   kind: 'snapshot',
   record: id,
   field: 'frozen',
-  value: { version: 1, name, takenOn, packHash, file: record },
+  value: { version: 1, ...about, file: record } as Json,
 });
 
 /** Frozen baselines, the latest first. */

@@ -87,7 +87,7 @@ const levelsByDimension = (criteria: readonly ScoredCriterion[]): Partial<Record
 
 const rungsOf = (criteria: readonly ScoredCriterion[]): Rung[] => criteria.flatMap(({ rung }) => rung ?? []);
 
-const indexOf = (requirements: readonly ScoredRequirement[]): number | null => {
+const indexOf = (requirements: readonly Pick<ScoredRequirement, 'requirement' | 'range'>[]): number | null => {
   let [reached, reachable] = [0, 0];
   for (const { requirement, range } of requirements) {
     if (range.score === null || range.top === null) continue;
@@ -129,3 +129,15 @@ export const scoreBaseline = (pack: LoadedPack, record: ConsultationRecord): Bas
   });
   return { requirements, index: indexOf(requirements), coverage: coverageOf(requirements) };
 };
+
+/**
+ * The index (0–100) if every unknown criterion turned out met and every contested one were settled by its most favourable
+ * account: the upper end of what the index may be. The index of the contract is the cautious one ({@link scoreBaseline}).
+ */
+export const favourableIndex = (pack: LoadedPack, record: ConsultationRecord): number | null =>
+  indexOf(
+    scoreBaseline(pack, record).requirements.map(({ requirement, criteria }) => ({
+      requirement,
+      range: levelOf(rungsOf(criteria).map((rung) => ({ ...rung, low: rung.high }))),
+    })),
+  );

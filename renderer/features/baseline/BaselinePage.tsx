@@ -5,14 +5,11 @@ import { useBaselines, useConsultation } from '../../session';
 import { EmptyState, PageHeader } from '../../ui';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
-import { CellPanel } from './CellPanel';
 import { CompareView } from './CompareView';
 import { FreezeDialog } from './FreezeDialog';
 import { FrozenList } from './FrozenList';
 import { FrozenView } from './FrozenView';
-import { type Cell, HeatMap } from './HeatMap';
-import { Legend } from './Legend';
-import { Summary } from './Summary';
+import { Levels } from './Levels';
 import './baseline.css';
 import { countsOf } from './view';
 
@@ -21,28 +18,45 @@ const comparison = 'compare';
 const Present = ({ go }: Pick<PhaseProps, 'go'>) => {
   const { t } = useTranslation('baseline');
   const { pack, record, findings } = useConsultation();
-  const [cell, setCell] = useState<Cell | null>(null);
-  const [freezing, setFreezing] = useState(false);
+  const baselines = useBaselines();
+  // Each opening is a dialog of its own, so that its name and its baseline are new.
+  const [dialog, setDialog] = useState({ round: 0, opened: false });
   const [frozen, setFrozen] = useState<string | null>(null);
   const { applicable, known, contested } = countsOf(findings);
   const open = applicable - known + contested;
   const began = record.answers.length + record.determinations.length > 0;
+  const compare = (): void => go('baseline', comparison);
   return (
-    <>
+    <div className="wm-baseline">
       <PageHeader
         title={t('title')}
         task={open === 0 ? t('taskDone') : t('task', { count: open })}
-        actions={began && <Button onClick={() => setFreezing(true)}>{t('freeze')}</Button>}
+        actions={
+          <>
+            {baselines.length > 0 && (
+              <Button variant="default" onClick={compare}>
+                {t('compare')}
+              </Button>
+            )}
+            {began && (
+              <Button onClick={() => setDialog(({ round }) => ({ round: round + 1, opened: true }))}>
+                {t('freeze')}
+              </Button>
+            )}
+          </>
+        }
       />
       <Text role="status" className="wm-status">
         {frozen !== null && t('frozenNow', { name: frozen })}
       </Text>
       {began ? (
-        <>
-          <Summary record={record} findings={findings} />
-          <Legend pack={pack} />
-          <HeatMap pack={pack} record={record} findings={findings} onOpen={setCell} />
-        </>
+        <Levels
+          {...{ pack, record, findings }}
+          ways={{
+            openInterview: (interview, criterion) => go('interview', interviewPart(interview, criterion)),
+            reconcile: (criterion) => go('reconcile', encodeURIComponent(criterion)),
+          }}
+        />
       ) : (
         <EmptyState
           title={t('emptyTitle')}
@@ -50,16 +64,14 @@ const Present = ({ go }: Pick<PhaseProps, 'go'>) => {
           action={<Button onClick={() => go('interview')}>{t('toInterviews')}</Button>}
         />
       )}
-      <FrozenList onView={(id) => go('baseline', id)} onCompare={() => go('baseline', comparison)} />
-      <CellPanel
-        {...{ pack, record, findings, cell, setCell }}
-        ways={{
-          openInterview: (interview, criterion) => go('interview', interviewPart(interview, criterion)),
-          reconcile: (criterion) => go('reconcile', encodeURIComponent(criterion)),
-        }}
+      <FrozenList onView={(id) => go('baseline', id)} />
+      <FreezeDialog
+        key={dialog.round}
+        opened={dialog.opened}
+        onClose={() => setDialog(({ round }) => ({ round, opened: false }))}
+        onFrozen={setFrozen}
       />
-      {freezing && <FreezeDialog opened onClose={() => setFreezing(false)} onFrozen={setFrozen} />}
-    </>
+    </div>
   );
 };
 

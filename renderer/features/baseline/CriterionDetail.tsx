@@ -4,6 +4,7 @@ import { type ConsultationRecord, type CriterionFinding, textIn } from '../../..
 import type { LoadedPack } from '../../../shared/pack';
 import { StateMark } from '../../ui';
 import { AnswerList, Determined } from '../answers';
+import { AnswerAside } from './AnswerAside';
 
 /** Ways from a statement to where its answers are; absent where they are those of a frozen baseline. */
 export interface Ways {
@@ -37,13 +38,14 @@ export const CriterionDetail = ({ pack, record, finding, ways }: Props) => {
       <Text fw={600} fz="xs">
         {finding.hidden ? t('notAsked') : <StateMark state={finding.state} />}
       </Text>
-      <Text>{textIn(criterion.statement, i18n.language)}</Text>
+      <Text dir="auto">{textIn(criterion.statement, i18n.language)}</Text>
       {determination && <Determined criterion={criterion} determination={determination} />}
       <AnswerList
         record={record}
         criterion={criterion}
         answers={finding.answers}
         open={ways ? (interview) => ways.openInterview(interview, finding.id) : undefined}
+        more={(interview) => <AnswerAside record={record} interview={interview} criterion={finding.id} />}
       />
       {ways &&
         (finding.determined || finding.state === 'unknown' || finding.state === 'contested') &&

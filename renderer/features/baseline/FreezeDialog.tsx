@@ -1,14 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, List, Modal, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { formatDate } from '../../../shared/messages';
 import { freezeDraft } from '../../../shared/projection';
-import { useConsultation, useVault } from '../../session';
+import { useBaselines, useConsultation, useVault } from '../../session';
+import { type Freezing, freezing } from './freezing';
 import { countsOf } from './view';
 
-const Naming = z.object({ name: z.string().trim().min(1).max(200) });
+const Naming = z.object({ name: z.string().trim().min(1).max(200), reason: z.string().trim().max(20_000) });
 type Naming = z.infer<typeof Naming>;
 
 interface Props {
@@ -17,23 +19,39 @@ interface Props {
   readonly onFrozen: (name: string) => void;
 }
 
-/** Freezes the present state under a name. */
+/** Freezes the present state under a name, once; a save that failed is tried again, not made a second time. */
 export const FreezeDialog = ({ opened, onClose, onFrozen }: Props) => {
   const { t, i18n } = useTranslation(['baseline', 'parts']);
   const { vault } = useVault();
-  const { record, findings, packHash, edit } = useConsultation();
+  const { record, findings, packHash, session, save } = useConsultation();
+  const baselines = useBaselines();
   const { applicable, known, contested } = countsOf(findings);
-  const taken = new Date(vault.now()).toISOString();
+  const [id] = useState(() => vault.newId());
+  const moment = (): string => new Date(vault.now()).toISOString();
+  const [freeze] = useState(() => freezing(session));
+  const [state, setState] = useState<Freezing | null>(null);
   const form = useForm<Naming>({
     resolver: zodResolver(Naming),
-    defaultValues: { name: t('proposedName', { date: formatDate(taken, i18n.language) }) },
+    defaultValues: { name: t('proposedName', { date: formatDate(moment(), i18n.language) }), reason: '' },
   });
-  const freeze = form.handleSubmit(async ({ name }) => {
-    const saved = await edit([freezeDraft(vault.newId(), name, taken, packHash, record)]);
-    if (!saved) return;
-    onFrozen(name);
+  const { errors, isSubmitting } = form.formState;
+
+  const finish = useEffectEvent((): void => {
+    const { name } = form.getValues();
+    onFrozen(name.trim());
     onClose();
   });
+  const submit = form.handleSubmit(async ({ name, reason }) => {
+    const about = { id, name, packHash, ...(reason === '' ? {} : { reason }) };
+    setState(await freeze(() => freezeDraft({ ...about, takenOn: moment() }, record)));
+  });
+  // The header tries by itself what could not be saved: the dialog closes when that works, without being asked again.
+  const kept = save.kind === 'saved' && baselines.some((known) => known.id === id);
+  useEffect(() => {
+    if (state === 'frozen' || (state === 'waiting' && kept)) finish();
+  }, [state, kept]);
+
+  const waiting = state === 'waiting';
   return (
     <Modal
       opened={opened}
@@ -42,7 +60,7 @@ export const FreezeDialog = ({ opened, onClose, onFrozen }: Props) => {
       closeButtonProps={{ 'aria-label': t('parts:close') }}
       transitionProps={{ duration: 120 }}
     >
-      <form onSubmit={(event) => void freeze(event)} noValidate>
+      <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Text>{t('freezeMeans')}</Text>
           {(known < applicable || contested > 0) && (
@@ -55,16 +73,37 @@ export const FreezeDialog = ({ opened, onClose, onFrozen }: Props) => {
             {...form.register('name')}
             label={t('freezeName')}
             description={t('freezeNameHint')}
-            error={form.formState.errors.name && t('freezeNameMissing')}
+            error={errors.name && t('freezeNameMissing')}
+            readOnly={waiting}
+            dir="auto"
             data-autofocus
             required
           />
+          <Textarea
+            {...form.register('reason')}
+            label={t('freezeReason')}
+            description={t('freezeReasonHint')}
+            error={errors.reason && t('freezeReasonLong')}
+            readOnly={waiting}
+            dir="auto"
+            autosize
+            minRows={2}
+            maxRows={6}
+          />
+          <Text role="status" fz="xs" className="wm-status">
+            {isSubmitting && t('freezing', { count: record.answers.length })}
+          </Text>
+          {!isSubmitting && (waiting || state === 'refused') && (
+            <Text role="alert" fz="xs" c="var(--wm-block)">
+              {t(waiting ? 'freezeWaits' : 'freezeRefused')}
+            </Text>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+              {t(waiting ? 'closeWaiting' : 'cancel')}
             </Button>
-            <Button type="submit" disabled={form.formState.isSubmitting}>
-              {t('freeze')}
+            <Button type="submit" disabled={isSubmitting}>
+              {t(waiting ? 'freezeAgain' : 'freeze')}
             </Button>
           </Group>
         </Stack>

@@ -7,11 +7,10 @@ import { countsOf } from './view';
 
 interface Props {
   readonly onView: (id: string) => void;
-  readonly onCompare: () => void;
 }
 
 /** The baselines that were frozen, the latest first. */
-export const FrozenList = ({ onView, onCompare }: Props) => {
+export const FrozenList = ({ onView }: Props) => {
   const { t, i18n } = useTranslation('baseline');
   const { pack, packHash } = useConsultation();
   const baselines = useBaselines();
@@ -52,6 +51,11 @@ export const FrozenList = ({ onView, onCompare }: Props) => {
                   <Table.Tr key={baseline.id}>
                     <Table.Th scope="row">
                       <bdi>{baseline.name}</bdi>
+                      {baseline.reason !== undefined && (
+                        <Text fz="xs" className="wm-quiet" dir="auto" lineClamp={3}>
+                          {baseline.reason}
+                        </Text>
+                      )}
                     </Table.Th>
                     <Table.Td>{formatMoment(Date.parse(baseline.takenOn), i18n.language)}</Table.Td>
                     <Table.Td>{numbers?.index ?? t('otherPack')}</Table.Td>
@@ -64,7 +68,7 @@ export const FrozenList = ({ onView, onCompare }: Props) => {
                           aria-label={t('viewOf', { name: baseline.name })}
                           onClick={() => onView(baseline.id)}
                         >
-                          {t('view')}
+                          {t('viewIt')}
                         </Button>
                       )}
                     </Table.Td>
@@ -73,9 +77,6 @@ export const FrozenList = ({ onView, onCompare }: Props) => {
               })}
             </Table.Tbody>
           </Table>
-          <Button variant="default" mt="sm" onClick={onCompare}>
-            {t('compare')}
-          </Button>
         </>
       )}
     </section>

@@ -1,13 +1,9 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { withEveryList } from '../../../shared/model';
 import { type FrozenBaseline, evaluateBaseline, useConsultation } from '../../session';
 import { EmptyState, PageHeader, formatMoment } from '../../ui';
-import { CellPanel } from './CellPanel';
-import { type Cell, HeatMap } from './HeatMap';
-import { Legend } from './Legend';
-import { Summary } from './Summary';
+import { Levels } from './Levels';
 
 interface Props {
   readonly baseline: FrozenBaseline | undefined;
@@ -18,7 +14,6 @@ interface Props {
 export const FrozenView = ({ baseline, onBack }: Props) => {
   const { t, i18n } = useTranslation('baseline');
   const { pack, packHash } = useConsultation();
-  const [cell, setCell] = useState<Cell | null>(null);
   const evaluation = baseline && evaluateBaseline(pack, packHash, baseline);
   const back = (
     <Button variant="default" onClick={onBack}>
@@ -36,10 +31,12 @@ export const FrozenView = ({ baseline, onBack }: Props) => {
         task={t('frozenTask', { moment: formatMoment(Date.parse(baseline.takenOn), i18n.language) })}
         actions={back}
       />
-      <Summary record={record} findings={findings} />
-      <Legend pack={pack} />
-      <HeatMap pack={pack} record={record} findings={findings} onOpen={setCell} />
-      <CellPanel {...{ pack, record, findings, cell, setCell }} ways={null} />
+      {baseline.reason !== undefined && (
+        <Text mb="sm" className="wm-measure" dir="auto">
+          {baseline.reason}
+        </Text>
+      )}
+      <Levels {...{ pack, record, findings }} ways={null} />
     </>
   );
 };

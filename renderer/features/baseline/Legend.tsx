@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LevelRange } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
@@ -6,7 +6,7 @@ import { LevelFace } from '../../ui';
 
 const at = (low: number, high: number, top: number): LevelRange => ({ low, high, score: low, top });
 
-/** What the shades and marks mean. */
+/** What the shades and marks mean, in one line where there is room. */
 export const Legend = ({ pack }: { readonly pack: LoadedPack }) => {
   const { t } = useTranslation('baseline');
   const { levels } = pack.pack;
@@ -14,28 +14,26 @@ export const Legend = ({ pack }: { readonly pack: LoadedPack }) => {
   const top = steps.at(-1) ?? 0;
   return (
     <section aria-label={t('legend')} className="wm-legend">
-      <Group gap="xs">
-        {steps.map((level) => (
-          <LevelFace key={level} range={at(level, level, top)} levels={levels} />
-        ))}
-      </Group>
-      <Group gap="lg">
-        <Group gap="xs" component="span">
-          <LevelFace range={at(1, top, top)} levels={levels} />
-          <Text span fz="xs">
-            {t('legendRange')}
-          </Text>
-        </Group>
-        <Group gap="xs" component="span">
-          <LevelFace range={at(0, top, top)} levels={levels} notKnown />
-          <Text span fz="xs">
-            {t('legendNotKnown')}
-          </Text>
-        </Group>
+      {steps.map((level) => (
+        <LevelFace key={level} range={at(level, level, top)} levels={levels} />
+      ))}
+      <span className="wm-legend-entry">
+        <LevelFace range={at(1, top, top)} levels={levels} />
         <Text span fz="xs">
-          {t('legendMarks')}
+          {t('legendRange')}
         </Text>
-      </Group>
+      </span>
+      <span className="wm-legend-entry">
+        <span className="wm-legend-mark" aria-hidden="true">
+          ◆
+        </span>
+        <Text span fz="xs">
+          {t('legendContested')}
+        </Text>
+      </span>
+      <Text span fz="xs">
+        {t('legendMarks')}
+      </Text>
     </section>
   );
 };

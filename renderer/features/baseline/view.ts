@@ -67,3 +67,25 @@ export const countsOf = ({ requirements }: Findings) => {
     contested: applicable.filter(({ state }) => state === 'contested').length,
   };
 };
+
+/** Which rows of the heat map are shown; a column may be chosen beside it. */
+export const views = ['all', 'contested', 'unknown', 'below'] as const;
+export type View = (typeof views)[number];
+
+type Finding = Findings['requirements'][number];
+
+const open: Readonly<Record<View, (pack: LoadedPack, requirement: Finding, aspect: Aspect) => boolean>> = {
+  all: (pack, requirement, aspect) => cellOf(pack, requirement, aspect) !== null,
+  contested: (pack, requirement, aspect) =>
+    criteriaOf(pack, requirement, aspect).some(({ applicable, state }) => applicable && state === 'contested'),
+  unknown: (pack, requirement, aspect) =>
+    criteriaOf(pack, requirement, aspect).some(({ applicable, state }) => applicable && state === 'unknown'),
+  below: (pack, requirement, aspect) => {
+    const { low = null, top = null } = cellOf(pack, requirement, aspect)?.range ?? {};
+    return low !== null && top !== null && low < Math.min(requirement.target, top);
+  },
+};
+
+/** The requirements of a view, as a whole or in one dimension, in the order of the pack. */
+export const inView = (pack: LoadedPack, { requirements }: Findings, view: View, aspect: Aspect): readonly Finding[] =>
+  requirements.filter((requirement) => open[view](pack, requirement, aspect));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellOf, countsOf, gapOf, standingOf } from '../../../renderer/features/baseline/view';
+import { cellOf, countsOf, gapOf, inView, standingOf } from '../../../renderer/features/baseline/view';
 import type { RequirementFinding } from '../../../shared/model';
 import { evaluate } from '../../../shared/pipeline';
 import { packOf, requirement, status } from '../../fixtures/packs';
@@ -54,5 +54,16 @@ describe('the heat map', () => {
 
   it('counts applicable, known and contested statements', () => {
     expect(countsOf(findings)).toEqual({ applicable: 5, known: 4, contested: 1 });
+  });
+
+  it('narrows to what is contested, not known or below its target, as a whole or in one dimension', () => {
+    const ids = (...view: [Parameters<typeof inView>[2], Parameters<typeof inView>[3]]) =>
+      inView(pack, findings, ...view).map(({ id }) => id);
+    expect(ids('all', 'overall')).toEqual(['R1', 'R2', 'R3']);
+    expect(ids('all', 'operational')).toEqual(['R1']);
+    expect(ids('contested', 'overall')).toEqual(['R1']);
+    expect(ids('contested', 'operational')).toEqual([]);
+    expect(ids('unknown', 'operational')).toEqual(['R1']);
+    expect(ids('below', 'overall')).toEqual(['R1']);
   });
 });

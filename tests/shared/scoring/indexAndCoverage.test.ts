@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../shared/pipeline';
+import { favourableIndex } from '../../../shared/scoring';
 import { packOf, requirement, status } from '../../fixtures/packs';
 import { answered, recordOf, says } from '../../fixtures/records';
 
@@ -29,6 +30,22 @@ describe('Index', () => {
     const all = answered({ A1: 'yes', A2: 'yes', A3: 'yes', A4: 'yes', B1: 'yes', C1: 'yes' });
     expect(evaluate(pack, recordOf({ answers: all })).findings.index).toBe(100);
     expect(evaluate(pack, recordOf()).findings.index).toBe(0);
+  });
+
+  it('may be, at most, what it is with every unknown met and every contested settled favourably: 100 × 5/8 and 100 × 8/8', () => {
+    const record = recordOf({
+      answers: [
+        ...answered({ A1: 'yes', A2: 'yes', A3: 'no', A4: 'unknown', B1: 'yes', C1: 'na' }),
+        says('A3', 'yes', 'v2'),
+      ],
+    });
+    expect(evaluate(pack, record).findings.index).toBe(62.5);
+    expect(favourableIndex(pack, record)).toBe(100);
+  });
+
+  it('is the same at both ends when all is known: partly counts one half at both', () => {
+    const record = recordOf({ answers: answered({ A1: 'partly', B1: 'no', C1: 'na', A2: 'no', A3: 'no', A4: 'no' }) });
+    expect(favourableIndex(pack, record)).toBe(evaluate(pack, record).findings.index);
   });
 
   it('does not exist when no requirement has a level', () => {

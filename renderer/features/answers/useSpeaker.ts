@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../shared/messages';
+import { type ConsultationRecord, attributions } from '../../../shared/model';
+
+/** Who said something, as far as the interview and the answer itself let it be said, and on which day. */
+export const useSpeaker = (record: ConsultationRecord) => {
+  const { t, i18n } = useTranslation('parts');
+  const interviewOf = (id: string) => record.interviews.find((known) => known.id === id);
+  return {
+    speakerOf: (id: string, criterion: string): string => {
+      const interview = interviewOf(id);
+      const own = record.answers.find((known) => known.interview === id && known.criterion === criterion)?.attribution;
+      const held = [interview?.attribution ?? 'institution', own ?? 'person'] as const;
+      const attribution = attributions.findLast((known) => held.includes(known));
+      if (attribution === 'confidential') return t('confidentialInterview');
+      if (attribution === 'unattributed') return t('unattributedInterview');
+      return record.institutions.find((known) => known.id === interview?.institution)?.name ?? t('someInstitution');
+    },
+    dayOf: (id: string): string => {
+      const day = interviewOf(id)?.heldOn;
+      return day === undefined ? '' : formatDate(day, i18n.language);
+    },
+  };
+};

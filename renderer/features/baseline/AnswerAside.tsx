@@ -1,0 +1,33 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ConsultationRecord } from '../../../shared/model';
+
+interface Props {
+  readonly record: ConsultationRecord;
+  readonly interview: string;
+  readonly criterion: string;
+}
+
+/** How sure the consultant was of an answer, how far it may travel, and what was noted with it. */
+export const AnswerAside = ({ record, interview, criterion }: Props) => {
+  const { t } = useTranslation('domain');
+  const answer = record.answers.find((known) => known.interview === interview && known.criterion === criterion);
+  if (!answer) return null;
+  const { confidence, attribution, note } = answer;
+  return (
+    <>
+      {(confidence ?? attribution) && (
+        <Text fz="xs" className="wm-quiet">
+          {confidence && t(`certainty.${confidence}`)}
+          {confidence && attribution && ' · '}
+          {attribution && t(`attribution.${attribution}`)}
+        </Text>
+      )}
+      {note && (
+        <Text fz="xs" dir="auto" className="wm-answer-note">
+          {note}
+        </Text>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Criterion, type Determination, textIn } from '../../../shared/model';
+import type { LoadedPack } from '../../../shared/pack';
+import { StateMark, useAnswerWords } from '../../ui';
+import { useSpeaker } from '../answers';
+import type { AnswerChange, Side, StatementChange } from './comparison';
+
+interface Props {
+  readonly pack: LoadedPack;
+  readonly before: Side;
+  readonly after: Side;
+  readonly statements: readonly StatementChange[];
+}
+
+/** The statements behind a change of level, and the answers and determinations that account for each. */
+export const StatementChanges = ({ pack, before, after, statements }: Props) => {
+  const { t, i18n } = useTranslation(['baseline', 'domain', 'parts']);
+  const words = useAnswerWords();
+  const then = useSpeaker(before.record);
+  const now = useSpeaker(after.record);
+
+  const answered = (criterion: Criterion, { interview, was, is }: AnswerChange): string => {
+    const { speakerOf, dayOf } = is ? now : then;
+    const said = (answer: AnswerChange['was']): string =>
+      answer
+        ? t('parts:answerOn', { value: words(criterion, answer.value), basis: t(`domain:basis.${answer.basis}`) })
+        : '';
+    const about = { speaker: speakerOf(interview, criterion.id), day: dayOf(interview) };
+    if (was && is) return t('answerChanged', { ...about, before: said(was), after: said(is) });
+    return is ? t('answerNew', { ...about, answer: said(is) }) : t('answerGone', { ...about, answer: said(was) });
+  };
+  const determined = (criterion: Criterion, was: Determination | null, is: Determination | null): string => {
+    if (!is) return t('determinationGone');
+    const about = { value: words(criterion, is.value), rationale: is.rationale };
+    return was ? t('determinationChanged', about) : t('determinationNew', about);
+  };
+  return (
+    <ul className="wm-changes">
+      {statements.map(({ criterion: id, was, is, turn, answers, determination }) => {
+        const criterion = pack.criteria.get(id)?.criterion;
+        return (
+          criterion && (
+            <li key={id}>
+              <Text fz="xs" dir="auto">
+                <span className="wm-quiet wm-symbol">{id}</span> {textIn(criterion.statement, i18n.language)}
+              </Text>
+              <Text fz="xs" component="div">
+                <strong>{t(`statementTurn.${turn}`)}</strong>{' '}
+                <span className="wm-changes-states">
+                  {was.hidden ? t('notAsked') : <StateMark state={was.state} />}{' '}
+                  <span className="wm-quiet">{t('thenNow')}</span>{' '}
+                  {is.hidden ? t('notAsked') : <StateMark state={is.state} />}
+                </span>
+              </Text>
+              <ul>
+                {answers.map((change) => (
+                  <li key={change.interview}>
+                    <bdi>{answered(criterion, change)}</bdi>
+                  </li>
+                ))}
+                {determination && (
+                  <li>
+                    <bdi>{determined(criterion, determination.was, determination.is)}</bdi>
+                  </li>
+                )}
+                {answers.length === 0 && !determination && <li>{t('otherCause')}</li>}
+              </ul>
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+};
