@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Draft, type LogState, fieldValue, recordsOf } from '../log';
-import { ConsultationFile, type ConsultationRecord, type Json, LongText, ShortText } from '../model';
+import { ConsultationFile, type ConsultationRecord, LongText, ShortText } from '../model';
 
 /** A baseline frozen under a name: all that the rules need to give the same findings again, on any machine. */
 export const Snapshot = z.strictObject({
@@ -23,7 +23,7 @@ export const freezeDraft = (
   kind: 'snapshot',
   record: id,
   field: 'frozen',
-  value: { version: 1, ...about, file: record } as Json,
+  value: { version: 1, ...about, file: record },
 });
 
 /** Frozen baselines, the latest first. */

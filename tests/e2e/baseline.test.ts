@@ -91,7 +91,7 @@ describe('the baseline of the sample', () => {
     await page().getByRole('heading', { name: /^Interview with/ }).waitFor();
     await page().keyboard.press('/');
     await page().keyboard.type('TRAVEL-R01-C3');
-    await page().getByRole('option').first().waitFor();
+    await page().getByRole('option', { name: /TRAVEL-R01-C3/ }).waitFor();
     for (const key of ['Enter', 'n', 'o']) await page().keyboard.press(key);
     await savedNow(page());
     await toPhase(page(), 'Baseline');

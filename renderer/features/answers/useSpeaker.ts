@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../shared/messages';
-import { type ConsultationRecord, attributions } from '../../../shared/model';
+import { type ConsultationRecord, attributionOf } from '../../../shared/model';
 
 /** Who said something, as far as the interview and the answer itself let it be said, and on which day. */
 export const useSpeaker = (record: ConsultationRecord) => {
@@ -9,9 +9,8 @@ export const useSpeaker = (record: ConsultationRecord) => {
   return {
     speakerOf: (id: string, criterion: string): string => {
       const interview = interviewOf(id);
-      const own = record.answers.find((known) => known.interview === id && known.criterion === criterion)?.attribution;
-      const held = [interview?.attribution ?? 'institution', own ?? 'person'] as const;
-      const attribution = attributions.findLast((known) => held.includes(known));
+      const answer = record.answers.find((known) => known.interview === id && known.criterion === criterion);
+      const attribution = attributionOf(interview ?? {}, answer);
       if (attribution === 'confidential') return t('confidentialInterview');
       if (attribution === 'unattributed') return t('unattributedInterview');
       return record.institutions.find((known) => known.id === interview?.institution)?.name ?? t('someInstitution');

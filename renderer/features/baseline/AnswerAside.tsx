@@ -8,10 +8,13 @@ interface Props {
   readonly criterion: string;
 }
 
-/** How sure the consultant was of an answer, how far it may travel, and what was noted with it. */
+/** How sure the consultant was of an answer, how far it may travel, what was noted with it and which documents support it. */
 export const AnswerAside = ({ record, interview, criterion }: Props) => {
-  const { t } = useTranslation('domain');
+  const { t } = useTranslation(['domain', 'baseline']);
   const answer = record.answers.find((known) => known.interview === interview && known.criterion === criterion);
+  const documents = record.evidence.filter(
+    (known) => known.interview === interview && known.supports.some((support) => support.criterion === criterion),
+  );
   if (!answer) return null;
   const { confidence, attribution, note } = answer;
   return (
@@ -28,6 +31,12 @@ export const AnswerAside = ({ record, interview, criterion }: Props) => {
           {note}
         </Text>
       )}
+      {documents.map(({ id, title, reference, seen = 'no' }) => (
+        <Text key={id} fz="xs">
+          {t(`baseline:evidence.${seen}`)} <bdi>{title}</bdi>{' '}
+          {reference !== undefined && <bdi className="wm-quiet">{reference}</bdi>}
+        </Text>
+      ))}
     </>
   );
 };

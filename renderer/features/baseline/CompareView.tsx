@@ -62,9 +62,7 @@ export const CompareView = ({ onBack }: { readonly onBack: () => void }) => {
       </Group>
       {older && newer ? (
         <>
-          <Title order={2}>
-            {t('changed', { count: changes.length, total: older.findings.requirements.length })}
-          </Title>
+          <Title order={2}>{t('changed', { count: changes.length, total: older.findings.requirements.length })}</Title>
           <Text mb="xs">{t('indexThenNow', { before: indexOf(older.findings), after: indexOf(newer.findings) })}</Text>
           {kinds.length > 0 && (
             <List mb="md" className="wm-changed">
