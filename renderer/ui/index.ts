@@ -12,3 +12,4 @@ export { useVirtualRows } from './useVirtualRows';
 export { SubNav } from './SubNav';
 export { PriorityBar, PriorityLegend } from './PriorityBar';
 export { Fold } from './Fold';
+export { useGridKeys } from './useGridKeys';

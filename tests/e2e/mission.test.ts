@@ -31,6 +31,11 @@ describe('a mission to XAB', () => {
     if (await row.isVisible()) await row.click();
     await phases.waitFor();
   };
+  const toPart = (part: string): Promise<void> =>
+    page()
+      .getByRole('navigation', { name: 'Parts of the preparation' })
+      .getByRole('button', { name: new RegExp(`^${part}`) })
+      .click();
   const openInterview = async (): Promise<void> => {
     await toPhase(page(), 'Interview');
     await page().getByRole('button', { name: 'Border Service of XAB' }).click();
@@ -66,6 +71,7 @@ describe('a mission to XAB', () => {
     await page().getByLabel('Requested by').fill('Office of the National Coordinator of XAB');
     await page().getByLabel('Reference of the consent').fill('Note verbale 12/2026');
     await savedNow(page());
+    await toPart('Institutions');
     for (const [name, kind] of [
       ['Border Service of XAB', 'Immigration authority'],
       ['Ministry of Justice of XAB', 'Ministry of justice'],
@@ -75,6 +81,7 @@ describe('a mission to XAB', () => {
       await page().getByLabel('Kind', { exact: true }).selectOption({ label: kind });
       await page().getByRole('button', { name: 'Done' }).click();
     }
+    await toPart('Agenda');
     await page().getByRole('button', { name: 'Add an interview' }).click();
     await page().getByLabel('Institution', { exact: true }).selectOption({ label: 'Border Service of XAB' });
     await page().getByLabel('Day', { exact: true }).fill('2026-03-03');
@@ -83,6 +90,7 @@ describe('a mission to XAB', () => {
   });
 
   it('keeps what does not fit its field yet over a reload, and the last good value in force', async () => {
+    await toPart('Request and consent');
     await page().getByLabel('State', { exact: true }).fill('XA');
     await savedNow(page());
     await page().reload();

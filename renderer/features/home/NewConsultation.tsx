@@ -60,7 +60,8 @@ const Form = ({ onClose, onBegun }: Omit<Props, 'opened'>) => {
   const begin = handleSubmit((values) =>
     task.run(async () => {
       const record = vault.newId();
-      const drafts = Object.entries<string>({ ...values }).map(([field, value]): Draft => ({
+      const packHash = packs.find(({ loaded }) => loaded.reference === values.pack)?.hash ?? null;
+      const drafts = Object.entries({ ...values, packHash }).map(([field, value]): Draft => ({
         kind: 'consultation',
         record,
         field,

@@ -26,6 +26,18 @@ export const readFile = (text: string, file: string, packs: readonly ShippedPack
 export const presentScope = (vault: VaultSession, id: string): string | undefined =>
   [...vault.getConsultations().values()].find((session) => session.id === id)?.scope;
 
+/** A file that pins no pack text is pinned to the one against which it was read. */
+export const pinned = (record: ConsultationRecord, packs: readonly ShippedPack[]): ConsultationRecord => {
+  const { packHash = packs.find(({ loaded }) => loaded.reference === record.consultation.pack)?.hash } =
+    record.consultation;
+  return packHash === undefined ? record : { ...record, consultation: { ...record.consultation, packHash } };
+};
+
 /** Writes a whole consultation into the vault in one go; the scope under which it is open. */
-export const takeIn = (vault: VaultSession, record: ConsultationRecord, id: string): Promise<Outcome<string>> =>
-  vault.begin(id, draftsOfRecord({ ...record, consultation: { ...record.consultation, id } }));
+export const takeIn = (
+  vault: VaultSession,
+  record: ConsultationRecord,
+  id: string,
+  packs: readonly ShippedPack[],
+): Promise<Outcome<string>> =>
+  vault.begin(id, draftsOfRecord(pinned({ ...record, consultation: { ...record.consultation, id } }, packs)));

@@ -42,7 +42,7 @@ export const useTaking = (open: (scope: string) => void): Taking => {
   const failed = (file: string, reason: string): void => setTaken({ kind: 'failed', file, reason });
 
   const take = async (record: ConsultationRecord, id: string, file: string): Promise<void> => {
-    const outcome = await takeIn(vault, record, id);
+    const outcome = await takeIn(vault, record, id, packs);
     if (outcome.ok) open(outcome.value);
     else failed(file, faultText(outcome.fault));
   };

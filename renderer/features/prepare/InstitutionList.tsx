@@ -8,11 +8,12 @@ import { InstitutionRow } from './InstitutionRow';
 import { RemovedNotice } from './RemovedNotice';
 import { Section } from './Section';
 import type { Coverage } from './coverage';
-import { type Listed, listed } from './listing';
-import { inKeptOrder, useRowEditing, withOpenRow } from './useRowEditing';
+import { type Listed, blankRow, listed } from './listing';
+import { type RowEditing, inKeptOrder, withOpenRow } from './useRowEditing';
 
 interface Props {
   readonly coverage: Coverage;
+  readonly editing: RowEditing;
   readonly onPlan: (institution: string) => void;
 }
 
@@ -23,17 +24,15 @@ interface Notice {
 
 const columns = ['name', 'kind', 'focalPoint', 'toAsk', 'interviews', 'actions'] as const;
 const pageSize = 50;
-const blank = (id: string): Listed => ({ id, added: '', text: () => '' });
 
 /** The institutions that the team will meet, edited in place. */
-export const InstitutionList = ({ coverage, onPlan }: Props) => {
+export const InstitutionList = ({ coverage, editing, onPlan }: Props) => {
   const { t } = useTranslation('prepare');
   const { vault } = useVault();
   const { log, record, edit } = useConsultation();
-  const editing = useRowEditing();
   const [notice, setNotice] = useState<Notice>({ text: '', refused: false });
   const stored = useMemo(() => listed(log, 'institution'), [log]);
-  const begun = editing.id !== null && !stored.some(({ id }) => id === editing.id) ? [blank(editing.id)] : [];
+  const begun = editing.id !== null && !stored.some(({ id }) => id === editing.id) ? [blankRow(editing.id)] : [];
   const rows = inKeptOrder([...stored, ...begun], editing);
   const pages = usePages(rows, pageSize);
   const toAsk = new Map(coverage.kinds.map(({ kind, criteria }) => [kind, criteria]));

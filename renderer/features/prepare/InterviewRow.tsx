@@ -1,14 +1,21 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../../shared/messages';
+import { formatDate, formatList } from '../../../shared/messages';
 import { attributions } from '../../../shared/model';
 import type { Listed } from './listing';
+
+/** What an interview is for: how many criteria can be asked in it, and of which requirements. */
+export interface ToAsk {
+  readonly criteria: number;
+  readonly requirements: readonly string[];
+}
 
 interface Props {
   readonly row: Listed;
   /** The institution's name; undefined while none is chosen. */
   readonly institution: string | undefined;
+  readonly toAsk: ToAsk;
   readonly answers: number;
   readonly editRef: Ref<HTMLButtonElement>;
   readonly onBegin: () => void;
@@ -16,7 +23,7 @@ interface Props {
   readonly onRemove: () => void;
 }
 
-export const InterviewRow = ({ row, institution, answers, editRef, onBegin, onEdit, onRemove }: Props) => {
+export const InterviewRow = ({ row, institution, toAsk, answers, editRef, onBegin, onEdit, onRemove }: Props) => {
   const { t, i18n } = useTranslation(['prepare', 'domain']);
   const name = institution ?? t('interviews.noInstitution');
   const heldOn = row.text('heldOn');
@@ -24,7 +31,6 @@ export const InterviewRow = ({ row, institution, answers, editRef, onBegin, onEd
   const attribution = attributions.find((level) => level === row.text('attribution')) ?? 'institution';
   return (
     <Table.Tr>
-      <Table.Td className="wm-symbol">{day}</Table.Td>
       <Table.Th scope="row" fw={400}>
         {institution === undefined ? (
           <Text span c="var(--wm-look-again)">
@@ -33,15 +39,33 @@ export const InterviewRow = ({ row, institution, answers, editRef, onBegin, onEd
         ) : (
           <bdi>{name}</bdi>
         )}
+        {row.text('mode') === 'deskReview' && (
+          <Text span fz="xs" className="wm-quiet wm-desk">
+            {t('interviews.desk')}
+          </Text>
+        )}
+        {institution !== undefined && (
+          <Text
+            fz="xs"
+            lineClamp={2}
+            className="wm-quiet wm-to-ask"
+            title={formatList(toAsk.requirements, i18n.language)}
+          >
+            {t('interviews.toAsk', {
+              count: toAsk.criteria,
+              requirements: formatList(toAsk.requirements, i18n.language),
+            })}
+          </Text>
+        )}
       </Table.Th>
       <Table.Td>{t(`domain:attribution.${attribution}`)}</Table.Td>
       <Table.Td>
-        <Text lineClamp={2} span>
+        <Text lineClamp={3} span className="wm-participants">
           <bdi>{row.text('participants')}</bdi>
         </Text>
       </Table.Td>
       <Table.Td>{answers}</Table.Td>
-      <Table.Td>
+      <Table.Td className="wm-noprint">
         <Group gap={4} wrap="nowrap">
           {institution !== undefined && (
             <Button

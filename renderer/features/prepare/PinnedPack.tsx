@@ -1,19 +1,30 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
+import { RemovedNotice } from './RemovedNotice';
 import { Section } from './Section';
+import { packPin } from './openPoints';
 
 /** So much of a hash is compared by eye; the whole of it is in the title. */
 const shown = 16;
 
-/** The pack that this consultation keeps. */
+/** The pack that this consultation keeps: id, version, and the text with which it began. */
 export const PinnedPack = () => {
   const { t, i18n } = useTranslation('prepare');
-  const { pack, packHash } = useConsultation();
+  const { pack, packHash, record, edit } = useConsultation();
+  const [done, setDone] = useState(false);
+  const pinned = record.consultation.packHash;
+  const pin = packPin(pinned, packHash);
   const contents = t('pack.contentsBoth', {
     requirements: t('pack.requirements', { count: pack.requirements.size }),
     criteria: t('pack.criteria', { count: pack.criteria.size }),
   });
+  const pinHere = (): void => {
+    void edit([{ kind: 'consultation', record: record.consultation.id, field: 'packHash', value: packHash }]);
+    setDone(true);
+  };
   return (
     <Section id="prepare-pack" title={t('pack.title')} text={t('pack.text')}>
       <dl className="wm-facts">
@@ -25,15 +36,41 @@ export const PinnedPack = () => {
         <dd>
           <bdi>{pack.reference}</bdi>
         </dd>
+        <dt>{t('pack.contents')}</dt>
+        <dd>{contents}</dd>
         <dt>{t('pack.hash')}</dt>
         <dd>
           <bdi className="wm-hash" title={packHash}>
             {t('pack.hashShort', { start: packHash.slice(0, shown) })}
           </bdi>
         </dd>
-        <dt>{t('pack.contents')}</dt>
-        <dd>{contents}</dd>
+        <dt>{t('pack.pinned')}</dt>
+        <dd>
+          {pinned === undefined ? (
+            t('pack.none')
+          ) : (
+            <Group gap="sm">
+              <bdi className="wm-hash" title={pinned}>
+                {t('pack.hashShort', { start: pinned.slice(0, shown) })}
+              </bdi>
+              <span className="wm-quiet">{t(pin === 'pinned' ? 'pack.same' : 'pack.other')}</span>
+            </Group>
+          )}
+        </dd>
       </dl>
+      {pin !== 'pinned' && (
+        <Alert color={pin === 'otherPack' ? 'yellow' : 'accent'} className="wm-measure" variant="light">
+          <Stack gap="sm">
+            {t(pin === 'otherPack' ? 'pack.otherText' : 'pack.noneText')}
+            <Group>
+              <Button variant="default" onClick={pinHere}>
+                {t('pack.pin')}
+              </Button>
+            </Group>
+          </Stack>
+        </Alert>
+      )}
+      <RemovedNotice text={done && pin === 'pinned' ? t('pack.done') : ''} />
     </Section>
   );
 };

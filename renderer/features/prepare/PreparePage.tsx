@@ -1,32 +1,38 @@
 import { Button, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDeskReview } from '../../../shared/desk';
 import { useConsultation, useVault } from '../../session';
-import { PageHeader } from '../../ui';
+import { PageHeader, SubNav } from '../../ui';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
 import { ConsultationForm } from './ConsultationForm';
 import { CoverageView } from './CoverageView';
 import { InstitutionList } from './InstitutionList';
 import { InterviewList } from './InterviewList';
-import { PartList } from './PartList';
+import { OpenPoints } from './OpenPoints';
 import { PinnedPack } from './PinnedPack';
 import { RequestForm } from './RequestForm';
+import { TeamList } from './TeamList';
 import { coverageOf } from './coverage';
 import './prepare.css';
 import { useRowEditing } from './useRowEditing';
 
+const parts = ['request', 'team', 'institutions', 'agenda', 'coverage'] as const;
+
 /** Before the first interview: the State, its request and consent, whom the team meets, and who is to be asked what. */
-export const PreparePage = ({ go }: PhaseProps) => {
+export const PreparePage = ({ part, go }: PhaseProps) => {
   const { t } = useTranslation('prepare');
   const { vault } = useVault();
   const { pack, record, findings, edit } = useConsultation();
-  const editing = useRowEditing();
+  const agenda = useRowEditing();
+  const institutions = useRowEditing();
   const coverage = useMemo(() => coverageOf(pack, record, findings), [pack, record, findings]);
+  const present = parts.find((known) => known === part) ?? 'request';
   const answered = new Set(record.answers.map(({ interview }) => interview));
   const day = (heldOn: string | undefined): string => heldOn ?? '~';
   const [next] = record.interviews
-    .filter(({ id }) => !answered.has(id))
+    .filter((interview) => !answered.has(interview.id) && !isDeskReview(interview))
     .sort((a, b) => (day(a.heldOn) < day(b.heldOn) ? -1 : day(a.heldOn) > day(b.heldOn) ? 1 : 0));
 
   const task = (): string => {
@@ -39,28 +45,55 @@ export const PreparePage = ({ go }: PhaseProps) => {
   const plan = (institution: string): void => {
     const id = vault.newId();
     void edit([{ kind: 'interview', record: id, field: 'institution', value: institution }]);
-    editing.open(
+    agenda.open(
       id,
       record.interviews.map((interview) => interview.id),
     );
+    go('prepare', 'agenda');
+  };
+  const add = (kind: string): void => {
+    const id = vault.newId();
+    void edit([{ kind: 'institution', record: id, field: 'kind', value: kind }]);
+    institutions.open(
+      id,
+      record.institutions.map((institution) => institution.id),
+    );
+    go('prepare', 'institutions');
   };
 
+  const counts = {
+    team: record.team.length,
+    institutions: record.institutions.length,
+    agenda: record.interviews.length,
+  };
   return (
-    <div className="wm-page">
+    <div className={present === 'coverage' ? undefined : 'wm-page'}>
       <PageHeader
         title={t('title')}
         task={task()}
         actions={next && <Button onClick={() => go('interview', interviewPart(next.id))}>{t('beginNext')}</Button>}
       />
-      <PartList />
-      <Stack gap={40}>
-        <ConsultationForm />
-        <RequestForm />
-        <PinnedPack />
-        <InstitutionList coverage={coverage} onPlan={plan} />
-        <InterviewList editing={editing} go={go} />
-        <CoverageView coverage={coverage} />
-      </Stack>
+      <SubNav
+        label={t('parts')}
+        items={parts.map((key) => ({
+          key,
+          label: key === 'request' || key === 'coverage' ? t(`nav.${key}`) : t(`nav.${key}`, { count: counts[key] }),
+        }))}
+        current={present}
+        onSelect={(key) => go('prepare', key)}
+      />
+      {present === 'request' && (
+        <Stack gap={40}>
+          <OpenPoints go={go} />
+          <ConsultationForm />
+          <RequestForm />
+          <PinnedPack />
+        </Stack>
+      )}
+      {present === 'team' && <TeamList />}
+      {present === 'institutions' && <InstitutionList coverage={coverage} editing={institutions} onPlan={plan} />}
+      {present === 'agenda' && <InterviewList editing={agenda} go={go} />}
+      {present === 'coverage' && <CoverageView coverage={coverage} onAdd={add} onPlan={plan} />}
     </div>
   );
 };

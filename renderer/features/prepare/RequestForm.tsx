@@ -10,26 +10,47 @@ import { latestDay, optionalDayField } from './day';
 interface Fields {
   readonly requestedBy: string;
   readonly requestedOn: string;
+  readonly requestChannel: string;
+  readonly consentGivenBy: string;
+  readonly consentGivenOn: string;
   readonly consentReference: string;
   readonly release: 'none' | 'partial' | 'full';
 }
 
-const empty: Fields = { requestedBy: '', requestedOn: '', consentReference: '', release: 'none' };
+const empty: Fields = {
+  requestedBy: '',
+  requestedOn: '',
+  requestChannel: '',
+  consentGivenBy: '',
+  consentGivenOn: '',
+  consentReference: '',
+  release: 'none',
+};
+const releases = ['none', 'partial', 'full'] as const;
+const words = {
+  none: ['request.releaseNone', 'request.releaseNoneHint'],
+  partial: ['request.releasePartial', 'request.releasePartialHint'],
+  full: ['request.releaseFull', 'request.releaseFullHint'],
+} as const;
+const longest = 500;
 
-/** Who asked, on what consent the consultation rests, and what may leave the State's own circle. */
+/** Who asked and how, on what consent the consultation rests, and what may leave the State's own circle. */
 export const RequestForm = () => {
   const { t } = useTranslation('prepare');
   const { record } = useConsultation();
-  const schema = useMemo(
-    () =>
-      z.object({
-        requestedBy: z.string().max(500),
-        requestedOn: optionalDayField(t('consultation.dayWrong')),
-        consentReference: z.string().max(500),
-        release: z.enum(['none', 'partial', 'full']),
-      }),
-    [t],
-  );
+  const schema = useMemo(() => {
+    const text = z.string().max(longest);
+    const day = optionalDayField(t('consultation.dayWrong'));
+    return z.object({
+      requestedBy: text,
+      requestedOn: day,
+      requestChannel: text,
+      consentGivenBy: text,
+      consentGivenOn: day,
+      consentReference: text,
+      release: z.enum(releases),
+    });
+  }, [t]);
   const { control, register, formState } = useRecordForm<Fields>({
     schema,
     kind: 'consultation',
@@ -37,55 +58,70 @@ export const RequestForm = () => {
     empty,
     whole: true,
   });
+  const text = (field: 'requestedBy' | 'requestChannel' | 'consentGivenBy' | 'consentReference') => ({
+    id: `request-${field}`,
+    className: 'wm-wide',
+    maxLength: longest,
+    autoComplete: 'off',
+    dir: 'auto',
+    ...register(field),
+  });
+  const day = (field: 'requestedOn' | 'consentGivenOn') => ({
+    id: `request-${field}`,
+    className: 'wm-low',
+    type: 'date',
+    max: latestDay,
+    error: formState.errors[field]?.message,
+    ...register(field),
+  });
   return (
-    <Section id="prepare-request" title={t('request.title')}>
-      <form onSubmit={(event) => event.preventDefault()}>
-        <SimpleGrid cols={3} spacing="md" verticalSpacing="md">
-          <TextInput
-            className="wm-wide"
-            label={t('request.by')}
-            description={t('request.byHint')}
-            maxLength={500}
-            autoComplete="off"
-            dir="auto"
-            {...register('requestedBy')}
+    <form onSubmit={(event) => event.preventDefault()}>
+      <Stack gap={40}>
+        <Section id="prepare-request" title={t('request.title')}>
+          <SimpleGrid cols={3} spacing="md" verticalSpacing="md">
+            <TextInput label={t('request.by')} description={t('request.byHint')} {...text('requestedBy')} />
+            <TextInput label={t('request.on')} {...day('requestedOn')} />
+            <TextInput
+              label={t('request.channel')}
+              description={t('request.channelHint')}
+              {...text('requestChannel')}
+            />
+          </SimpleGrid>
+        </Section>
+        <Section id="prepare-consent" title={t('request.consentTitle')} text={t('request.consentText')}>
+          <SimpleGrid cols={3} spacing="md" verticalSpacing="md">
+            <TextInput
+              label={t('request.givenBy')}
+              description={t('request.givenByHint')}
+              {...text('consentGivenBy')}
+            />
+            <TextInput label={t('request.givenOn')} {...day('consentGivenOn')} />
+            <TextInput
+              label={t('request.reference')}
+              description={t('request.referenceHint')}
+              {...text('consentReference')}
+            />
+          </SimpleGrid>
+          <Controller
+            control={control}
+            name="release"
+            render={({ field }) => (
+              <Radio.Group {...field} label={t('request.release')} mt="xs">
+                <Stack gap="xs" mt="xs" className="wm-measure">
+                  {releases.map((release) => (
+                    <Radio
+                      key={release}
+                      value={release}
+                      label={t(words[release][0])}
+                      description={t(words[release][1])}
+                    />
+                  ))}
+                </Stack>
+              </Radio.Group>
+            )}
           />
-          <TextInput
-            className="wm-low"
-            type="date"
-            max={latestDay}
-            label={t('request.on')}
-            error={formState.errors.requestedOn?.message}
-            {...register('requestedOn')}
-          />
-          <TextInput
-            className="wm-wide"
-            label={t('request.reference')}
-            description={t('request.referenceHint')}
-            maxLength={500}
-            autoComplete="off"
-            dir="auto"
-            {...register('consentReference')}
-          />
-        </SimpleGrid>
-        <Controller
-          control={control}
-          name="release"
-          render={({ field }) => (
-            <Radio.Group {...field} label={t('request.release')} mt="md">
-              <Stack gap="xs" mt="xs" className="wm-measure">
-                <Radio value="none" label={t('request.releaseNone')} description={t('request.releaseNoneHint')} />
-                <Radio
-                  value="partial"
-                  label={t('request.releasePartial')}
-                  description={t('request.releasePartialHint')}
-                />
-                <Radio value="full" label={t('request.releaseFull')} description={t('request.releaseFullHint')} />
-              </Stack>
-            </Radio.Group>
-          )}
-        />
-      </form>
-    </Section>
+        </Section>
+      </Stack>
+    </form>
   );
 };

@@ -28,3 +28,6 @@ export const listed = (log: LogState, kind: RecordKind): readonly Listed[] => {
     }))
     .sort((a, b) => (a.added < b.added ? -1 : a.added > b.added ? 1 : 0));
 };
+
+/** A row that is opened before anything was typed into it. */
+export const blankRow = (id: string): Listed => ({ id, added: '', text: () => '' });

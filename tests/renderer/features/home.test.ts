@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyLog } from '../../../shared/log';
 import { type LoadedPack, readPack, readSafeguards } from '../../../shared/pack';
 import { progressOf } from '../../../renderer/features/home/progress';
-import { readFile } from '../../../renderer/features/home/takeIn';
+import { pinned, readFile } from '../../../renderer/features/home/takeIn';
 import { packOf, requirement, status } from '../../fixtures/packs';
 import { recordOf, says } from '../../fixtures/records';
 
@@ -64,6 +64,15 @@ describe('a consultation file that is taken in', () => {
     const reading = readFile(sample.replace('"XAA"', '"Xaa"').replace('"i02"', '"i01"'), 'xaa.json', packs);
     expect(reading.kind === 'refused' && reading.issues.length).toBeGreaterThan(1);
     expect(reading.kind === 'refused' && reading.issues.every(({ line }) => line !== null)).toBe(true);
+  });
+
+  it('is pinned to the text of the pack against which it was read, unless it is pinned already', () => {
+    const reading = readFile(sample, 'xaa.json', packs);
+    const record = reading.kind === 'read' ? reading.record : recordOf();
+    const here = [{ loaded: pack as LoadedPack, hash: 'a'.repeat(64) }];
+    expect(pinned(record, here).consultation.packHash).toBe('a'.repeat(64));
+    const before = { ...record, consultation: { ...record.consultation, packHash: 'b'.repeat(64) } };
+    expect(pinned(before, here).consultation.packHash).toBe('b'.repeat(64));
   });
 
   it('names the pack that is not here', () => {
