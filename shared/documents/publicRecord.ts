@@ -1,4 +1,5 @@
 import {
+  attributions,
   byCodePoint,
   type AnswerValue,
   type Attribution,
@@ -8,14 +9,19 @@ import {
   type CriterionFinding,
   type CriterionState,
   type Intervention,
+  type Interview,
   type Lift,
   type StatusValue,
+  type TeamMember,
 } from '../model';
 import type { RoadMapInput } from './input';
 
-/** An interview whose institution may be named. */
+/** An interview, or a review of documents, whose institution may be named. */
 export interface NamedInterview {
   readonly institution: string;
+  /** The kind of institution, as the pack names it. */
+  readonly kind: string;
+  readonly mode: NonNullable<Interview['mode']>;
   readonly heldOn: string | null;
 }
 
@@ -38,11 +44,13 @@ export interface PublicCriterion {
 
 /**
  * What a document may know of a consultation. Documents are written from this and never from the record itself, so what is not
- * here cannot be printed: no note, no private note, no participant, no focal point, nothing of a confidential interview, and
- * of an unattributed one only that it was held.
+ * here cannot be printed: no note, no private note, no participant, no focal point, no evidence, nothing of a confidential
+ * interview or answer, and of an unattributed interview only that it was held.
  */
 export interface PublicRecord {
   readonly consultation: Consultation;
+  /** Members of the consultation team as the record gives them for the document. */
+  readonly team: readonly TeamMember[];
   readonly interviews: readonly NamedInterview[];
   /** Interviews held without attribution: counted once for the whole document, since a count by subject could point to one. */
   readonly furtherInterviews: number;
@@ -58,35 +66,56 @@ export interface PublicRecord {
 const defaultAttribution: Attribution = 'institution';
 const mayBeNamed = (attribution: Attribution): boolean => attribution === 'person' || attribution === 'institution';
 
+/** The stricter of two: an answer may be held closer than its interview, never further away. */
+const stricter = (one: Attribution, other: Attribution): Attribution =>
+  attributions[Math.max(attributions.indexOf(one), attributions.indexOf(other))]!;
+
 const byNameAndDay = (a: NamedInterview, b: NamedInterview): number =>
   byCodePoint(a.institution, b.institution) || byCodePoint(a.heldOn ?? '', b.heldOn ?? '');
 
 interface Heard {
+  /** The interviews that may be named as held. */
   readonly named: ReadonlyMap<string, NamedInterview>;
-  readonly usable: ReadonlySet<string>;
   readonly further: number;
+  /** The interview behind an answer, where that answer may be laid at its institution's door. */
+  readonly namedSource: (interview: string, criterion: string) => NamedInterview | undefined;
+  /** Whether what an answer says may be used at all. */
+  readonly isUsable: (interview: string, criterion: string) => boolean;
 }
 
 const heardIn = (record: ConsultationRecord): Heard => {
-  const names = new Map(record.institutions.map(({ id, name }) => [id, name]));
-  const named = new Map<string, NamedInterview>();
-  const usable = new Set<string>();
-  let further = 0;
-  for (const { id, institution, heldOn, attribution = defaultAttribution } of record.interviews) {
-    if (attribution === 'confidential') continue;
-    usable.add(id);
-    if (mayBeNamed(attribution))
-      named.set(id, { institution: names.get(institution) ?? institution, heldOn: heldOn ?? null });
-    else further += 1;
+  const institutions = new Map(record.institutions.map((each) => [each.id, each]));
+  const held = new Map(record.interviews.map(({ id, attribution = defaultAttribution }) => [id, attribution]));
+  const closer = new Map<string, Attribution>();
+  for (const { interview, criterion, attribution } of record.answers) {
+    if (attribution !== undefined) closer.set(`${interview}|${criterion}`, attribution);
   }
-  return { named, usable, further };
+  const attributionOf = (interview: string, criterion: string): Attribution => {
+    const own = held.get(interview) ?? 'confidential';
+    return stricter(own, closer.get(`${interview}|${criterion}`) ?? own);
+  };
+  const named = new Map<string, NamedInterview>();
+  let further = 0;
+  for (const { id, institution, heldOn, mode = 'meeting', attribution = defaultAttribution } of record.interviews) {
+    if (mayBeNamed(attribution)) {
+      const { name = institution, kind = '' } = institutions.get(institution) ?? {};
+      named.set(id, { institution: name, kind, mode, heldOn: heldOn ?? null });
+    } else if (attribution === 'unattributed') further += 1;
+  }
+  return {
+    named,
+    further,
+    namedSource: (interview, criterion) =>
+      mayBeNamed(attributionOf(interview, criterion)) ? named.get(interview) : undefined,
+    isUsable: (interview, criterion) => attributionOf(interview, criterion) !== 'confidential',
+  };
 };
 
 /** Contested is said only if the named accounts that count differ by themselves; otherwise it would reveal that another one exists. */
-const publicState = ({ state, answers }: CriterionFinding, { named }: Heard): CriterionState => {
+const publicState = ({ id, state, answers }: CriterionFinding, { namedSource }: Heard): CriterionState => {
   if (state !== 'contested') return state;
   const accounts = new Set(
-    answers.filter(({ interview, counts }) => counts && named.has(interview)).map((a) => a.state),
+    answers.filter(({ interview, counts }) => counts && namedSource(interview, id) !== undefined).map((a) => a.state),
   );
   return accounts.size > 1 ? 'contested' : 'unknown';
 };
@@ -98,7 +127,9 @@ const publicCriteria = ({ record, findings }: RoadMapInput, heard: Heard): Map<s
       .flatMap(({ criteria }) => criteria)
       .map((finding) => {
         const determination = determinations.get(finding.id);
-        const counting = finding.answers.filter(({ interview, counts }) => counts && heard.usable.has(interview));
+        const counting = finding.answers.filter(
+          ({ interview, counts }) => counts && heard.isUsable(interview, finding.id),
+        );
         return [
           finding.id,
           {
@@ -116,10 +147,11 @@ const publicCriteria = ({ record, findings }: RoadMapInput, heard: Heard): Map<s
 
 const basisOrder: Readonly<Record<Basis, number>> = { stated: 0, documented: 1, observed: 2 };
 
-const sourcesOf = (criteria: readonly CriterionFinding[], { named }: Heard): NamedSource[] => {
+const sourcesOf = (criteria: readonly CriterionFinding[], { namedSource }: Heard): NamedSource[] => {
   const found = new Map<string, { days: Set<string>; bases: Set<Basis> }>();
-  for (const { interview, basis, state } of criteria.flatMap(({ answers }) => answers)) {
-    const source = named.get(interview);
+  const given = criteria.flatMap(({ id, answers }) => answers.map((answer) => ({ criterion: id, ...answer })));
+  for (const { criterion, interview, basis, state } of given) {
+    const source = namedSource(interview, criterion);
     if (state === 'unknown' || source === undefined) continue;
     const { days, bases } = found.get(source.institution) ?? { days: new Set(), bases: new Set() };
     if (source.heldOn !== null) days.add(source.heldOn);
@@ -141,6 +173,7 @@ export const publicRecord = (input: RoadMapInput): PublicRecord => {
   const leading = new Set(roadMap.steps.map(({ lead }) => lead));
   return {
     consultation: record.consultation,
+    team: record.team,
     interviews: [...heard.named.values()].sort(byNameAndDay),
     furtherInterviews: heard.further,
     sources: new Map(findings.requirements.map(({ id, criteria }) => [id, sourcesOf(criteria, heard)])),

@@ -172,6 +172,46 @@ describe('a confidential interview', () => {
   });
 });
 
+/** One of an institution's answers is held closer than its interview. */
+const closer = (criterion: string, attribution: Answer['attribution']): ConsultationFile => ({
+  ...smallFile,
+  answers: smallFile.answers!.map((answer) => (answer.criterion === criterion ? { ...answer, attribution } : answer)),
+});
+
+describe('an answer held closer than its interview', () => {
+  it('is not laid at its institution’s door when it is unattributed, but may be used', async () => {
+    const html = textOf(await renderRoadMap(inputOf(closer('R2-C2', 'unattributed')), 'html'), 'html');
+    expect(html).toContain('Body that reviews Baseline: ministry');
+    expect(html).not.toContain('Information received from: Ministry of Justice');
+    expect(html).toContain('Ministry of Justice (4 March 2026)');
+  });
+
+  it('is never printed when it is confidential, though its interview is named', async () => {
+    for (const text of await allTexts(closer('R1-C2', 'confidential'))) expect(text).not.toContain('40 %');
+    const html = textOf(await renderRoadMap(inputOf(closer('R1-C2', 'confidential')), 'html'), 'html');
+    expect(html).toContain('Complete flights Baseline: to be measured at the start of the step');
+  });
+
+  it('does not loosen a confidential interview', async () => {
+    const interviews = smallFile.interviews!.map((each) => ({ ...each, attribution: 'confidential' as const }));
+    for (const text of await allTexts({ ...closer('R1-C2', 'person'), interviews })) {
+      expect(text).not.toContain('40 %');
+      expect(text).not.toContain('Information received from');
+    }
+  });
+
+  it('does not betray that its account differs from the named ones', async () => {
+    const file: ConsultationFile = {
+      ...smallFile,
+      answers: [
+        ...smallFile.answers!,
+        { interview: 'v2', criterion: 'R1-C1', value: 'yes', basis: 'documented', attribution: 'unattributed' },
+      ],
+    };
+    for (const text of await allTexts(file)) expect(text).not.toMatch(/Accounts differ|differed between|jointly/);
+  });
+});
+
 describe('accounts of named institutions that differ', () => {
   it('are said to differ, without who said what', async () => {
     const file: ConsultationFile = {
