@@ -13,7 +13,7 @@ export const conditionTexts = (
   { conditions }: Step,
   remedyNumbers: ReadonlyMap<string, number>,
 ): string[] => {
-  const sentence = ({ safeguard, standing, effect, question, remedy, lift }: Condition): string => {
+  const sentence = ({ safeguard, standing, question, remedy, lift }: Condition): string => {
     const named = { safeguard: voice.line(safeguard) };
     if (standing === 'lifted' && lift !== null) {
       const { official, reason, until } = lift;
@@ -26,18 +26,24 @@ export const conditionTexts = (
     }
     const number = remedyNumbers.get(safeguard);
     if (number !== undefined) return voice.say('document:condition.remedyStep', { ...named, number });
-    if (effect === 'note' || remedy === null)
-      return voice.say('document:condition.noted', { ...named, question: voice.text(question) });
-    return voice.say('document:condition.toSettle', { ...named, remedy: voice.text(remedy) });
+    return voice.say('document:condition.toSettle', { ...named, remedy: voice.text(remedy ?? question) });
   };
-  const open = conditions
-    .filter(({ standing }) => standing === 'unanswered')
-    .map(({ safeguard }) => voice.line(safeguard));
+  const idsOf = (some: readonly Condition[]): string[] => some.map(({ safeguard }) => voice.line(safeguard));
+  const open = idsOf(conditions.filter(({ standing }) => standing === 'unanswered'));
   const unanswered =
     open.length === 0
       ? []
       : open.length > namedAtMost
         ? [voice.say('document:condition.unansweredCount', { count: open.length })]
         : [voice.say('document:condition.unanswered', { safeguards: voice.list(open) })];
-  return [...conditions.filter(({ standing }) => standing !== 'unanswered').map(sentence), ...unanswered];
+  const settled = conditions.filter(({ standing }) => standing !== 'unanswered');
+  // A note stops nothing: its question stands once, in the annex, and not again under each of the steps that it touches.
+  const isNote = ({ effect, standing, safeguard }: Condition): boolean =>
+    effect === 'note' && standing === 'no' && !remedyNumbers.has(safeguard);
+  const noted = idsOf(settled.filter(isNote));
+  return [
+    ...settled.filter((condition) => !isNote(condition)).map(sentence),
+    ...(noted.length === 0 ? [] : [voice.say('document:condition.noted', { safeguards: voice.list(noted) })]),
+    ...unanswered,
+  ];
 };

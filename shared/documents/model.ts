@@ -1,4 +1,5 @@
 import type { Direction } from '../messages';
+import type { Step } from '../model';
 
 /** Five shades from light to deep, the same for every pack, whatever number of levels it has. */
 export type Shade = 0 | 1 | 2 | 3 | 4;
@@ -9,12 +10,24 @@ export interface LevelEnd {
   readonly label: string;
 }
 
+/** A level as a heat map shows it. */
+export interface Level {
+  readonly low: LevelEnd;
+  readonly high: LevelEnd;
+  /** Nothing is established yet: hatched paper instead of a range from nothing to everything. */
+  readonly notKnown: boolean;
+  /** Accounts differ on at least one statement. */
+  readonly contested: boolean;
+}
+
 /** What a cell says. `text` says everything; the rest lets a writer show it better. */
 export interface Cell {
   readonly text: string;
   readonly strong?: boolean;
   /** A level, or a range of levels where `low` and `high` differ. */
-  readonly level?: { readonly low: LevelEnd; readonly high: LevelEnd };
+  readonly level?: Level;
+  /** Stands for an empty or unshaded place of a heat map, where `text` would not fit. */
+  readonly sign?: string;
   /** For spreadsheets: the value behind the text. */
   readonly number?: number;
   /** For spreadsheets: the day behind the text, `YYYY-MM-DD`. */
@@ -35,12 +48,44 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The first cell of each row is its heading. */
   readonly rows: readonly (readonly Cell[])[];
+  /** What somebody who does not see the table is told of it, where the caption does not say enough. */
+  readonly alternative?: string;
+}
+
+/** A bar of a timeline, from one column to another, both counted from 0 and taken in. */
+export interface Bar {
+  /** "7", the step's number. */
+  readonly number: string;
+  readonly text: string;
+  readonly kind: BarKind;
+  readonly from: number;
+  readonly to: number;
+  /** The dates in words, for those who do not see the bar. */
+  readonly said: string;
+}
+
+export type BarKind = Step['kind'];
+
+/** Steps over time, drawn from the same cells in every format: no picture that a reader could not change or hear. */
+export interface Timeline {
+  readonly caption: string;
+  readonly alternative: string;
+  readonly heading: string;
+  /** The columns of equal width, grouped by year. */
+  readonly years: readonly { readonly label: string; readonly columns: readonly string[] }[];
+  readonly legend: {
+    readonly label: string;
+    readonly entries: readonly { readonly kind: BarKind; readonly label: string }[];
+  };
+  readonly bars: readonly Bar[];
 }
 
 /** A term and what is said of it, one paragraph each. */
 export interface Fact {
   readonly term: string;
   readonly paragraphs: readonly string[];
+  /** Two short facts in a row may stand side by side. */
+  readonly short?: boolean;
 }
 
 /** `reason` is a body text that stands below a table. */
@@ -51,6 +96,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly label: string; readonly facts: readonly Fact[] }
   | { readonly kind: 'table'; readonly number: number; readonly table: Table }
+  | { readonly kind: 'timeline'; readonly number: number; readonly timeline: Timeline }
   | { readonly kind: 'scale'; readonly label: string; readonly entries: readonly LevelEnd[] };
 
 export interface Section {
@@ -90,6 +136,8 @@ export interface RoadMapDocument {
   readonly pageLine: string;
   /** How a table is labelled, with the places `{number}` and `{caption}`. */
   readonly tableLabel: string;
+  /** The same for a figure. */
+  readonly figureLabel: string;
 }
 
 /** A line such as "Page {page} of {pages}" cut into its texts and the names of its places. */

@@ -1,4 +1,4 @@
-import type { Shade } from './model';
+import type { BarKind, Shade } from './model';
 
 /**
  * The ramp of levels: one hue from light to deep, told apart without colour vision and in grey print, with text on it at a
@@ -13,3 +13,10 @@ export const ramp: Readonly<Record<Shade, { readonly fill: string; readonly ink:
 };
 
 export const colours = { ink: '1B2430', quiet: '4A5563', accent: '1F4E79', rule: 'C4CBD4', head: 'E9EDF2' } as const;
+
+/** The bars of the timeline: three shades that grey print keeps apart, each with a sign of its own. */
+export const bars: Readonly<Record<BarKind, { readonly fill: string; readonly ink: string; readonly sign: string }>> = {
+  need: { fill: '2F6DA3', ink: 'FFFFFF', sign: '■' },
+  establish: { fill: 'CFDDEB', ink: '1B2430', sign: '○' },
+  remedy: { fill: '1B2430', ink: 'FFFFFF', sign: '◆' },
+};

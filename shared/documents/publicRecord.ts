@@ -25,10 +25,9 @@ export interface NamedInterview {
   readonly heldOn: string | null;
 }
 
-/** What a named institution contributed to a requirement: on which days and bases, never which answers. */
+/** What a named institution contributed to a requirement: on which bases, never which answers. */
 export interface NamedSource {
   readonly institution: string;
-  readonly days: readonly string[];
   readonly bases: readonly Basis[];
 }
 
@@ -148,20 +147,17 @@ const publicCriteria = ({ record, findings }: RoadMapInput, heard: Heard): Map<s
 const basisOrder: Readonly<Record<Basis, number>> = { stated: 0, documented: 1, observed: 2 };
 
 const sourcesOf = (criteria: readonly CriterionFinding[], { namedSource }: Heard): NamedSource[] => {
-  const found = new Map<string, { days: Set<string>; bases: Set<Basis> }>();
+  const found = new Map<string, Set<Basis>>();
   const given = criteria.flatMap(({ id, answers }) => answers.map((answer) => ({ criterion: id, ...answer })));
   for (const { criterion, interview, basis, state } of given) {
     const source = namedSource(interview, criterion);
     if (state === 'unknown' || source === undefined) continue;
-    const { days, bases } = found.get(source.institution) ?? { days: new Set(), bases: new Set() };
-    if (source.heldOn !== null) days.add(source.heldOn);
-    found.set(source.institution, { days, bases: bases.add(basis) });
+    found.set(source.institution, (found.get(source.institution) ?? new Set()).add(basis));
   }
   return [...found]
     .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([institution, { days, bases }]) => ({
+    .map(([institution, bases]) => ({
       institution,
-      days: [...days].sort(byCodePoint),
       bases: [...bases].sort((a, b) => basisOrder[a] - basisOrder[b]),
     }));
 };

@@ -7,20 +7,23 @@ import { consentSection, glanceSection, titlePage } from './parts/front';
 import { aboutTable, provenanceFacts } from './parts/provenance';
 import { findingsTable, requirementSection, stepSection } from './parts/requirements';
 import { firstStepsTable, indicatorTable, matrixTable } from './parts/stepTables';
+import { timelineOf } from './parts/timeline';
 import { plain } from './printable';
 import { stepTexts, type StepText } from './steps';
 
 /** Numbers tables and parts in the order in which they are printed. */
 interface Numbering {
   readonly table: () => number;
+  readonly figure: () => number;
   readonly part: (title: string) => string;
   readonly annex: (title: string) => string;
 }
 
 const numbering = ({ voice }: Context): Numbering => {
-  let [tables, parts, annexes] = [0, 0, 0];
+  let [tables, figures, parts, annexes] = [0, 0, 0, 0];
   return {
     table: () => (tables += 1),
+    figure: () => (figures += 1),
     part: (title) => voice.say('document:heading.part', { number: (parts += 1), title }),
     annex: (title) => {
       annexes += 1;
@@ -51,9 +54,10 @@ interface Tables {
 
 const mainParts = (context: Context, steps: readonly StepText[], tables: Tables, number: Numbering): Section[] => {
   const { say } = context.voice;
+  const remedies = remediesSection(context, steps);
   return [
     glanceSection(context, number.part(say('document:glance.title')), steps),
-    consentSection(context, number.part(say('document:consent.partTitle'))),
+    consentSection(context, number.part(say('document:consent.partTitle')), number.table),
     {
       id: 'baseline',
       title: number.part(say('document:baseline.title')),
@@ -67,9 +71,9 @@ const mainParts = (context: Context, steps: readonly StepText[], tables: Tables,
       newPage: true,
       blocks: [{ kind: 'paragraph', role: 'body', text: say('document:requirement.reading') }],
       sections: [
-        ...remediesSection(context, steps),
+        ...remedies,
         ...context.pack.pack.requirements.map((requirement, i) =>
-          requirementSection(context, requirement, i + 1, number.table(), steps),
+          requirementSection(context, requirement, i + 1, number.table(), steps, i > 0 || remedies.length > 0),
         ),
       ],
     },
@@ -90,11 +94,19 @@ const annexes = (context: Context, steps: readonly StepText[], tables: Tables, n
   const tableOr = (table: Table, none: string): Block =>
     table.rows.length === 0 ? body(none) : { kind: 'table', number: number.table(), table };
   const omitted = omittedTable(context);
+  const timeline = timelineOf(context, steps);
+  const drawing: Block[] =
+    timeline === null
+      ? [body(say('document:timeline.none'))]
+      : [body(say('document:timeline.text')), { kind: 'timeline', number: number.figure(), timeline }];
   return [
-    annex('annex-first', say('document:first.title'), [
-      body(say('document:first.text')),
-      tableOr(firstStepsTable(context, steps), say('document:matrix.none')),
-    ]),
+    annex(
+      'annex-first',
+      say('document:first.title'),
+      [body(say('document:first.text')), tableOr(firstStepsTable(context, steps), say('document:matrix.none'))],
+      true,
+    ),
+    annex('annex-timeline', say('document:timeline.title'), drawing, true),
     annex('annex-matrix', say('document:matrix.title'), [tableOr(tables.matrix, say('document:matrix.none'))], true),
     annex('annex-interventions', say('document:intervention.title'), [
       tableOr(tables.interventions, say('document:intervention.none')),
@@ -155,5 +167,6 @@ export const roadMapDocument = (input: RoadMapInput): RoadMapDocument => {
     ],
     pageLine: say('document:page', { page: '{page}', pages: '{pages}' }),
     tableLabel: say('document:table', { number: '{number}', caption: '{caption}' }),
+    figureLabel: say('document:figure', { number: '{number}', caption: '{caption}' }),
   };
 };

@@ -1,5 +1,5 @@
 import { textIn, type LocalText } from '../model';
-import { translator, type Direction, type MessageKey, type Values } from '../messages';
+import { isKnownKind, translator, type Direction, type MessageKey, type Values } from '../messages';
 import { isolated, onOneLine, printable } from './printable';
 import { runsAgainst } from './script';
 
@@ -14,12 +14,18 @@ export interface Voice {
   /** The same on one line. */
   readonly line: (text: LocalText) => string;
   readonly date: (iso: string) => string;
+  /** The month of a day as one or two letters, for the head of a timeline. */
+  readonly month: (iso: string) => string;
+  /** Its quarter: "Q3". */
+  readonly quarter: (iso: string) => string;
+  /** The name of a kind of institution; one that the catalogue does not know, in the words of its id. */
+  readonly kind: (id: string) => string;
   readonly number: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
 export const voiceIn = (language: string): Voice => {
-  const { t, direction, date, number, list } = translator(language);
+  const { t, direction, date, month, number, list } = translator(language);
   const apart = (value: string): string => (runsAgainst(value, direction) ? isolated(value) : value);
   return {
     language,
@@ -34,6 +40,13 @@ export const voiceIn = (language: string): Voice => {
     text: (text) => printable(textIn(text, language)),
     line: (text) => onOneLine(textIn(text, language)),
     date,
+    month,
+    quarter: (iso) => t('document:quarter', { number: Math.ceil(Number(iso.slice(5, 7)) / 3) }),
+    kind: (id) => {
+      if (isKnownKind(id)) return t(`document:kind.${id}`);
+      const words = onOneLine(id).replaceAll('-', ' ');
+      return words.charAt(0).toUpperCase() + words.slice(1);
+    },
     number,
     list: (items) => list(items.map(apart)),
   };

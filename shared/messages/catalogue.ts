@@ -20,6 +20,10 @@ const byLanguage = (): Readonly<Record<string, Readonly<Record<string, object>>>
 /** The shared texts by language and namespace, as i18next takes them: English, and every language that has a folder here. */
 export const resources = byLanguage();
 
+/** A kind of institution that has a name in the catalogue. */
+type KnownKind = keyof typeof document.kind;
+export const isKnownKind = (id: string): id is KnownKind => Object.hasOwn(document.kind, id);
+
 type WithoutPlural<Key extends string> =
   Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;
 

@@ -57,6 +57,15 @@ export const formatDate = (iso: string, language: string): string => {
   return inWords(dates(language), Date.UTC(Number(year), Number(month) - 1, Number(day)), language);
 };
 
+const months = remembered(
+  (language) =>
+    new Intl.DateTimeFormat(formattingTag(language), { month: 'narrow', timeZone: 'UTC', calendar: 'gregory' }),
+);
+
+/** The month of a day in as little room as the language has for it, for the head of a timeline. */
+export const formatMonth = (iso: string, language: string): string =>
+  months(language).format(Date.parse(iso.slice(0, 10)));
+
 /** A number with at most two decimals, such as 1,250.5. */
 export const formatNumber = (value: number, language: string): string => numbers(language).format(value);
 

@@ -1,4 +1,4 @@
-export { resources } from './catalogue';
+export { isKnownKind, resources } from './catalogue';
 export type { KeysOf, MessageKey } from './catalogue';
 export { formatDate, formatList, formatNumber, inWords } from './format';
 export { direction, formattingTag, languages } from './languages';

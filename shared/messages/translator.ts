@@ -1,6 +1,6 @@
 import { createInstance, type i18n as I18n, type Resource } from 'i18next';
 import { resources, type KeysOf, type MessageKey } from './catalogue';
-import { formatDate, formatList, formatNumber } from './format';
+import { formatDate, formatList, formatMonth, formatNumber } from './format';
 import { direction, type Direction } from './languages';
 
 /** What a text is filled with. `count` chooses the plural form. */
@@ -13,6 +13,8 @@ export interface Translator<Key extends string = MessageKey> {
   readonly t: (key: Key, values?: Values) => string;
   /** A day, `YYYY-MM-DD`, in words. */
   readonly date: (iso: string) => string;
+  /** Its month in as little room as the language has for it: J, F, M. */
+  readonly month: (iso: string) => string;
   readonly number: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
 }
@@ -64,6 +66,7 @@ export const createTranslator = <Extra extends Namespaces = Record<never, never>
       direction: direction(language),
       t: (key, values) => say(key, { ...values, lng: language }),
       date: (iso) => formatDate(iso, spoken),
+      month: (iso) => formatMonth(iso, spoken),
       number: (value) => formatNumber(value, spoken),
       list: (items) => formatList(items, spoken),
     };

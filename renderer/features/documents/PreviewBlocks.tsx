@@ -75,6 +75,8 @@ export const PreviewBlock = ({ block, tableLabel }: Props) => {
           ))}
         </Text>
       );
+    case 'timeline':
+      return null;
     case 'table': {
       const { table } = block;
       const caption = tableLabel.replace('{number}', String(block.number)).replace('{caption}', table.caption);

@@ -1,9 +1,11 @@
 import { HeadingLevel, type FileChild } from 'docx';
 import type { Block, ParagraphRole, RoadMapDocument, Section } from '../model';
+import type { StyleId } from './looks';
 import { captionedTable, factsTable, scaleTable } from './tables';
 import { paragraph } from './text';
+import { timelineTable } from './timeline';
 
-const styleOf: Readonly<Record<ParagraphRole, string>> = {
+export const styleOf: Readonly<Record<ParagraphRole, StyleId>> = {
   body: 'Normal',
   lead: 'Lead',
   reason: 'Reason',
@@ -34,18 +36,25 @@ export interface Setting {
   readonly bookmarks: ReadonlyMap<string, number>;
 }
 
-const blockParts = ({ printed, width }: Setting, block: Block): FileChild[] => {
+/** Whether a block stays with the next one: what leads to a table of facts, which itself stays in one piece. */
+export const staysWithNext = (block: Block, next: Block | undefined): boolean =>
+  next !== undefined && (next.kind === 'facts' || (block.kind === 'facts' && next.kind === 'paragraph'));
+
+const blockParts = ({ printed, width }: Setting, block: Block, next: Block | undefined): FileChild[] => {
   const { direction } = printed;
   const frame = { direction, width };
+  const keepNext = staysWithNext(block, next);
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph(block.text, direction, { style: styleOf[block.role] })];
+      return [paragraph(block.text, direction, { style: styleOf[block.role], keepNext })];
     case 'list':
       return block.items.map((item) => paragraph(item, direction, { bullet: true }));
     case 'facts':
-      return [factsTable(block.label, block.facts, frame)];
+      return [factsTable(block.label, block.facts, frame, keepNext)];
     case 'table':
       return captionedTable(printed, block.number, block.table, frame);
+    case 'timeline':
+      return timelineTable(printed, block.number, block.timeline, frame);
     case 'scale':
       return [scaleTable(block.label, block.entries, frame)];
   }
@@ -63,7 +72,7 @@ export const sectionParts = (setting: Setting, section: Section, breaks: boolean
       pageBreakBefore: breaks && section.newPage === true,
       ...(bookmark === undefined ? {} : { bookmark }),
     }),
-    ...section.blocks.flatMap((block) => blockParts(setting, block)),
+    ...section.blocks.flatMap((block, i) => blockParts(setting, block, section.blocks[i + 1])),
     ...section.sections.flatMap((inner) => sectionParts(setting, inner, true, depth + 1)),
   ];
 };

@@ -3,6 +3,7 @@ import { withoutTimes } from '../archive';
 import type { RoadMapDocument, Section } from '../model';
 import { applicationProperties, coreProperties } from '../properties';
 import { listedHeadings, sectionParts } from './body';
+import { fontTable } from './fontTable';
 import { frontParts } from './front';
 import { pages, textWidth } from './pages';
 import { numbering, styles, tableStyles } from './styles';
@@ -46,6 +47,7 @@ export const writeDocx = async (printed: RoadMapDocument): Promise<Uint8Array> =
   const properties = [
     { path: 'docProps/core.xml', data: coreProperties(printed) },
     { path: 'docProps/app.xml', data: applicationProperties },
+    { path: 'word/fontTable.xml', data: fontTable },
   ];
   return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, undefined, properties)));
 };

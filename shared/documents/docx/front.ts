@@ -3,7 +3,6 @@ import {
   ImportedXmlComponent,
   InternalHyperlink,
   LeaderType,
-  PageReference,
   Paragraph,
   Tab,
   TabStopType,
@@ -13,34 +12,59 @@ import {
 } from 'docx';
 import { directionOf } from '../script';
 import { listedHeadings, type Setting } from './body';
+import { looks } from './looks';
+import { lineHeight, linesIn } from './measure';
+import { estimatePages } from './pageNumbers';
+import { textHeight } from './pages';
 import { factsTable } from './tables';
 import { bookmarkName, paragraph, runs } from './text';
 
 type FieldMark = 'begin' | 'separate' | 'end';
 
 /** One end of a field. A dirty one is filled by Word when it opens the file. */
-const mark = (type: FieldMark): XmlComponent =>
+const mark = (type: FieldMark, dirty = false): XmlComponent =>
   new BuilderElement<{ type: FieldMark; dirty?: string }>({
     name: 'w:fldChar',
     attributes: {
       type: { key: 'w:fldCharType', value: type },
-      ...(type === 'begin' ? { dirty: { key: 'w:dirty', value: 'true' } } : {}),
+      ...(dirty ? { dirty: { key: 'w:dirty', value: 'true' } } : {}),
     },
   });
 
+const instruction = (text: string): XmlComponent => {
+  const element = new ImportedXmlComponent('w:instrText', { 'xml:space': 'preserve' });
+  element.push(text);
+  return element;
+};
+
 /** All headings of the first two levels, with links. */
-const instruction = (): XmlComponent => {
-  const text = new ImportedXmlComponent('w:instrText', { 'xml:space': 'preserve' });
-  text.push('TOC \\h \\o "1-2"');
-  return text;
+const contentsField = 'TOC \\h \\o "1-2"';
+
+/** The page of a heading, as a field that shows what it last was. */
+const pageOf = (anchor: string, page: number): TextRun[] => [
+  new TextRun({ children: [mark('begin'), instruction(`PAGEREF ${anchor} \\h`), mark('separate')] }),
+  new TextRun(String(page)),
+  new TextRun({ children: [mark('end')] }),
+];
+
+/** How many pages the list of headings takes; the title page stands before them. */
+const contentsPages = (listed: ReturnType<typeof listedHeadings>, width: number): number => {
+  const title = lineHeight(looks.Contents) + looks.Contents.after / 20;
+  const height = listed.reduce((sum, { section, level }) => {
+    const look = level === 1 ? looks.TOC1 : looks.TOC2;
+    return sum + linesIn(section.title, width / 20 - 60, look) * lineHeight(look) + (look.before + look.after) / 20;
+  }, title);
+  return Math.ceil(height / (textHeight(false) / 20));
 };
 
 /**
  * The table of contents: a field that Word fills with page numbers. Its entries and links are written at once, so that programs
- * which do not fill fields show it, too. The library's own has empty paragraphs about it, which can make an empty page.
+ * which do not fill fields show it, too, with the pages as estimated. The library's own has empty paragraphs about it, which can make an empty page.
  */
 const contents = ({ printed, width, bookmarks }: Setting): Paragraph[] => {
   const listed = listedHeadings(printed.sections);
+  const firstPage = 2 + contentsPages(listed, width);
+  const pages = estimatePages(printed, firstPage);
   return listed.map(({ section, level }, i) => {
     const anchor = bookmarkName(bookmarks.get(section.id) ?? 0);
     const entry = new InternalHyperlink({
@@ -48,15 +72,17 @@ const contents = ({ printed, width, bookmarks }: Setting): Paragraph[] => {
       children: [
         ...runs(section.title),
         new TextRun({ children: [new Tab()] }),
-        new PageReference(anchor, { hyperlink: true }),
+        ...pageOf(anchor, pages.get(section.id) ?? firstPage),
       ],
     });
     return new Paragraph({
       style: `TOC${level}`,
-      tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.NONE }],
+      tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
       ...(directionOf(section.title, printed.direction) === 'rtl' ? { bidirectional: true } : {}),
       children: [
-        ...(i === 0 ? [new TextRun({ children: [mark('begin'), instruction(), mark('separate')] })] : []),
+        ...(i === 0
+          ? [new TextRun({ children: [mark('begin', true), instruction(contentsField), mark('separate')] })]
+          : []),
         entry,
         ...(i === listed.length - 1 ? [new TextRun({ children: [mark('end')] })] : []),
       ],
@@ -71,7 +97,7 @@ export const frontParts = (setting: Setting): FileChild[] => {
     paragraph(titlePage.programme, direction, { style: 'Programme' }),
     paragraph(titlePage.title, direction, { style: 'Title' }),
     paragraph(titlePage.subtitle, direction, { style: 'Subtitle' }),
-    factsTable(titlePage.title, titlePage.facts, { direction, width: setting.width }),
+    factsTable(titlePage.title, titlePage.facts, { direction, width: setting.width }, false),
     ...titlePage.notices.map((notice, i) =>
       paragraph(notice, direction, { style: i === 0 ? 'FirstNotice' : 'Notice' }),
     ),

@@ -12,12 +12,16 @@ import { placesOf, type RoadMapDocument } from '../model';
 import { directionOf } from '../script';
 import { paragraph, runs } from './text';
 
-/** A4 in twentieths of a point, and its margins: 25 mm, and 20 mm at the sides of a page set across. */
+/** A4 in twentieths of a point, and its margins: 25 mm, and 20 mm on a page set across. */
 const page = { short: 11_906, long: 16_838, margin: 1_417, narrowMargin: 1_134 } as const;
 
 /** The width of the text. */
 export const textWidth = (isLandscape: boolean): number =>
   isLandscape ? page.long - 2 * page.narrowMargin : page.short - 2 * page.margin;
+
+/** The height of the text between the margins. */
+export const textHeight = (isLandscape: boolean): number =>
+  isLandscape ? page.short - 2 * page.narrowMargin : page.long - 2 * page.margin;
 
 /** A long name is cut in the running head, where it may not push the text down. */
 const runningName = (name: string): string => (name.length > 110 ? `${[...name].slice(0, 110).join('')}…` : name);
@@ -70,7 +74,7 @@ export const pages = (
           height: page.long,
           orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: { top: page.margin, bottom: page.margin, left: side, right: side, header: 600, footer: 600 },
+        margin: { top: side, bottom: side, left: side, right: side, header: 600, footer: 600 },
       },
     },
     children,

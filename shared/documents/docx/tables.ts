@@ -24,34 +24,45 @@ import {
   type RoadMapDocument,
   type Table as Content,
 } from '../model';
-import { ramp } from '../palette';
+import { colours, ramp } from '../palette';
 import { plain } from '../printable';
 import { directionOf } from '../script';
+import { cellMargin } from './looks';
 import { paragraph, runs } from './text';
 
 /** A table with the alternative text that screen readers announce. */
 class DescribedTable extends Table {
-  constructor(options: ITableOptions, description: string) {
+  constructor(options: ITableOptions, title: string, description: string) {
     super(options);
     const properties: unknown = this.root[0];
-    if (properties instanceof XmlComponent)
-      properties.addChildElement(new StringValueElement('w:tblCaption', description));
+    // Word reads the title first, then the description; both come last among a table's properties.
+    if (properties instanceof XmlComponent) {
+      properties.addChildElement(new StringValueElement('w:tblCaption', title));
+      properties.addChildElement(new StringValueElement('w:tblDescription', description));
+    }
   }
 }
 
-interface Frame {
+export interface Frame {
   readonly direction: Direction;
   /** Width of the text in twentieths of a point. */
   readonly width: number;
 }
 
-const tableIn = (
+interface Setting {
+  readonly style: 'RoadMapTable' | 'RoadMapFacts';
+  readonly title: string;
+  /** What somebody who does not see the table is told of it; the title where that says enough. */
+  readonly description?: string;
+  readonly hasHead: boolean;
+}
+
+/** A table as wide as the text, its columns by their shares. */
+export const tableIn = (
   { direction, width }: Frame,
   shares: readonly number[],
   rows: readonly TableRow[],
-  style: string,
-  description: string,
-  hasHead: boolean,
+  { style, title, description = title, hasHead }: Setting,
 ): Table => {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   return new DescribedTable(
@@ -71,6 +82,7 @@ const tableIn = (
         noVBand: true,
       },
     },
+    plain(title),
     plain(description),
   );
 };
@@ -81,30 +93,60 @@ const paragraphs = (text: string, { direction }: Frame, style: string): Paragrap
 /** A gap of paper beside a level, so that two neighbours of one shade are not read as one, and the halves of a range are. */
 const gap = { style: BorderStyle.SINGLE, size: 18, color: 'FFFFFF' } as const;
 
+const heatMargins = {
+  left: 20,
+  right: 20,
+  top: cellMargin.heat,
+  bottom: cellMargin.heat,
+  marginUnitType: WidthType.DXA,
+} as const;
+
 type Gaps = 'both' | 'start' | 'end';
 
-const shaded = ({ shade, label }: LevelEnd, text: string, columnSpan: number, gaps: Gaps): TableCell =>
+const shaded = (
+  { shade }: LevelEnd,
+  text: string,
+  columnSpan: number,
+  gaps: Gaps,
+  alignment: 'center' | 'start' | 'end' = 'center',
+): TableCell =>
   new TableCell({
     columnSpan,
     borders: { ...(gaps === 'end' ? {} : { start: gap }), ...(gaps === 'start' ? {} : { end: gap }) },
+    margins: heatMargins,
     verticalAlign: VerticalAlignTable.CENTER,
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: ramp[shade].fill },
     children: [
       new Paragraph({
         style: 'LevelText',
-        alignment: 'center',
-        children: [new TextRun({ text: plain(text === '' ? label : text), color: ramp[shade].ink })],
+        alignment,
+        children: [new TextRun({ text: plain(text), color: ramp[shade].ink })],
       }),
     ],
   });
 
-/** A level fills its cell; a range fills two halves, from the cautious reading to the favourable one. */
-const levelCells = ({ text, level }: Cell): TableCell[] => {
-  if (level === undefined) return [];
-  const { low, high } = level;
+const contestedSign = ' ◆';
+
+/** A place of the heat map that has no shade: a sign of its own, or words on hatched paper. */
+const unshaded = (text: string, hatched: boolean): TableCell =>
+  new TableCell({
+    columnSpan: 2,
+    borders: { start: gap, end: gap },
+    margins: heatMargins,
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(hatched ? { shading: { type: ShadingType.THIN_DIAGONAL_STRIPE, color: colours.rule, fill: 'FFFFFF' } } : {}),
+    children: [new Paragraph({ style: 'LevelText', alignment: 'center', children: [new TextRun(plain(text))] })],
+  });
+
+/** A level fills its cell; a range fills two halves and is read across them: 1 – 3. */
+const levelCells = ({ text, level, sign }: Cell): TableCell[] => {
+  if (level === undefined) return [unshaded(sign ?? text, false)];
+  if (level.notKnown) return [unshaded(text, true)];
+  const { low, high, contested } = level;
+  const mark = contested ? contestedSign : '';
   return low.label === high.label
-    ? [shaded(low, text, 2, 'both')]
-    : [shaded(low, '', 1, 'start'), shaded(high, '', 1, 'end')];
+    ? [shaded(low, `${low.label}${mark}`, 2, 'both')]
+    : [shaded(low, `${low.label} –`, 1, 'start', 'end'), shaded(high, `${high.label}${mark}`, 1, 'end', 'start')];
 };
 
 const textCell = (cell: Cell, frame: Frame, columnSpan: number): TableCell =>
@@ -118,15 +160,35 @@ const textCell = (cell: Cell, frame: Frame, columnSpan: number): TableCell =>
         : paragraphs(cell.text, frame, 'TableText'),
   });
 
-const caption = (printed: RoadMapDocument, number: number, text: string): Paragraph =>
+/** Beside levels a text is set small and in the middle of its row, so that a whole baseline stands on one page. */
+const heatTextCell = ({ text }: Cell, frame: Frame): TableCell =>
+  new TableCell({
+    margins: { top: cellMargin.heat, bottom: cellMargin.heat, marginUnitType: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: paragraphs(text, frame, 'HeatText'),
+  });
+
+/** A caption whose number Word counts by itself, so that it stays right when a table is put in before it. */
+export const caption = (
+  printed: RoadMapDocument,
+  sequence: 'Table' | 'Figure',
+  number: number,
+  text: string,
+): Paragraph =>
   new Paragraph({
     style: 'Caption',
     ...(directionOf(text, printed.direction) === 'rtl' ? { bidirectional: true } : {}),
-    children: placesOf(printed.tableLabel).flatMap(({ text: part, place }): (TextRun | SimpleField)[] => {
-      if (!place) return runs(part);
-      return part === 'number' ? [new SimpleField('SEQ Table \\* ARABIC', String(number))] : runs(text);
-    }),
+    children: placesOf(sequence === 'Table' ? printed.tableLabel : printed.figureLabel).flatMap(
+      ({ text: part, place }): (TextRun | SimpleField)[] => {
+        if (!place) return runs(part);
+        return part === 'number' ? [new SimpleField(`SEQ ${sequence} \\* ARABIC`, String(number))] : runs(text);
+      },
+    ),
   });
+
+/** Whether a column holds levels, and is drawn as a heat map. */
+export const levelColumn = ({ rows }: Content, i: number): boolean =>
+  rows.some((cells) => cells[i]?.level !== undefined);
 
 /** A table under its caption: the head repeats on every page, and no row is split between two. */
 export const captionedTable = (
@@ -137,14 +199,21 @@ export const captionedTable = (
 ): (Paragraph | Table)[] => {
   const shown = content.columns.flatMap((column, i) => (column.share > 0 ? [{ column, i }] : []));
   // A column of levels is laid on two columns of the grid, so that a range can fill its halves.
-  const isLevel = (i: number): boolean => content.rows.some((cells) => cells[i]?.level !== undefined);
+  const isLevel = (i: number): boolean => levelColumn(content, i);
   const spans = shown.map(({ i }) => (isLevel(i) ? 2 : 1));
   const shares = shown.flatMap(({ column }, at) => Array.from({ length: spans[at]! }, () => column.share / spans[at]!));
+  const isHeatMap = spans.includes(2);
   const head = (column: Column, at: number): TableCell =>
     new TableCell({
       columnSpan: spans[at]!,
       verticalAlign: VerticalAlignTable.BOTTOM,
-      children: [paragraph(column.heading, frame.direction, { style: 'TableHead' })],
+      ...(spans[at] === 2 ? { margins: heatMargins } : {}),
+      children: [
+        paragraph(column.heading, frame.direction, {
+          style: isHeatMap ? 'HeatHead' : 'TableHead',
+          centred: spans[at] === 2,
+        }),
+      ],
     });
   const rows = [
     new TableRow({ tableHeader: true, cantSplit: true, children: shown.map(({ column }, at) => head(column, at)) }),
@@ -154,38 +223,63 @@ export const captionedTable = (
           cantSplit: true,
           children: shown.flatMap(({ i }, at) => {
             const cell = cells[i]!;
-            return cell.level === undefined ? [textCell(cell, frame, spans[at]!)] : levelCells(cell);
+            if (isLevel(i)) return levelCells(cell);
+            return [isHeatMap ? heatTextCell(cell, frame) : textCell(cell, frame, spans[at]!)];
           }),
         }),
     ),
   ];
   return [
-    caption(printed, number, content.caption),
-    tableIn(frame, shares, rows, 'RoadMapTable', content.caption, true),
+    caption(printed, 'Table', number, content.caption),
+    tableIn(frame, shares, rows, {
+      style: 'RoadMapTable',
+      title: content.caption,
+      ...(content.alternative === undefined ? {} : { description: content.alternative }),
+      hasHead: true,
+    }),
   ];
 };
 
-/** Terms and what is said of them, side by side. */
-export const factsTable = (label: string, facts: readonly Fact[], frame: Frame): Table =>
-  tableIn(
+/** Facts in rows: two short ones that follow each other stand side by side. */
+export const factRows = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
+  const rows: Fact[][] = [];
+  for (const fact of facts) {
+    const last = rows.at(-1);
+    if (fact.short === true && last?.length === 1 && last[0]!.short === true) last.push(fact);
+    else rows.push([fact]);
+  }
+  return rows;
+};
+
+/** The shares of the columns: a term and its text, twice where short facts stand side by side. */
+export const factShares = { one: [20, 80], two: [13, 35, 11, 41] } as const;
+
+/**
+ * Terms and what is said of them, side by side.
+ * @param followed whether its last row stays with what follows
+ */
+export const factsTable = (label: string, facts: readonly Fact[], frame: Frame, followed: boolean): Table => {
+  const rows = factRows(facts);
+  const paired = rows.some((row) => row.length > 1);
+  const cells = ({ term, paragraphs: said }: Fact, columnSpan: number): TableCell[] => [
+    new TableCell({ children: [paragraph(term, frame.direction, { style: 'FactTerm' })] }),
+    new TableCell({ columnSpan, children: said.flatMap((text) => paragraphs(text, frame, 'TableText')) }),
+  ];
+  return tableIn(
     frame,
-    [22, 78],
-    facts.map(
-      ({ term, paragraphs: said }, i) =>
+    paired ? factShares.two : factShares.one,
+    rows.map(
+      (row, i) =>
         new TableRow({
           cantSplit: true,
           // No single row is left behind at the foot of a page or alone at the head of the next.
-          keepNext: i < 3 || i === facts.length - 2,
-          children: [
-            new TableCell({ children: [paragraph(term, frame.direction, { style: 'FactTerm' })] }),
-            new TableCell({ children: said.flatMap((text) => paragraphs(text, frame, 'TableText')) }),
-          ],
+          keepNext: i < 3 || i === rows.length - 2 || (followed && i === rows.length - 1),
+          children: row.flatMap((fact) => cells(fact, paired && row.length === 1 ? 3 : 1)),
         }),
     ),
-    'RoadMapFacts',
-    label,
-    false,
+    { style: 'RoadMapFacts', title: label, hasHead: false },
   );
+};
 
 /** The shades and their names in one row. */
 export const scaleTable = (label: string, entries: readonly LevelEnd[], frame: Frame): Table =>
@@ -193,7 +287,5 @@ export const scaleTable = (label: string, entries: readonly LevelEnd[], frame: F
     frame,
     entries.map(() => 1),
     [new TableRow({ cantSplit: true, children: entries.map((entry) => shaded(entry, entry.label, 1, 'both')) })],
-    'RoadMapFacts',
-    label,
-    false,
+    { style: 'RoadMapFacts', title: label, hasHead: false },
   );

@@ -62,6 +62,7 @@ export interface ParagraphLook {
   readonly heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel];
   readonly bullet?: boolean;
   readonly keepNext?: boolean;
+  readonly centred?: boolean;
   readonly pageBreakBefore?: boolean;
   /** Numbered here and not by the library, which counts on from one document to the next. */
   readonly bookmark?: number;
@@ -69,13 +70,14 @@ export interface ParagraphLook {
 
 /** A paragraph that takes its direction from its own text, so that one that is not yet translated still reads rightly. */
 export const paragraph = (text: string, direction: Direction, look: ParagraphLook = {}): Paragraph => {
-  const { style, heading, bullet, keepNext, pageBreakBefore, bookmark } = look;
+  const { style, heading, bullet, keepNext, centred, pageBreakBefore, bookmark } = look;
   const options: IParagraphOptions = {
     children: runs(text),
     ...(style === undefined ? {} : { style }),
     ...(heading === undefined ? {} : { heading }),
-    ...(bullet === true ? { numbering: { reference: listReference, level: 0 } } : {}),
+    ...(bullet === true ? { style: 'ListBullet', numbering: { reference: listReference, level: 0 } } : {}),
     ...(keepNext === true ? { keepNext } : {}),
+    ...(centred === true ? { alignment: 'center' } : {}),
     ...(pageBreakBefore === true ? { pageBreakBefore } : {}),
     ...(directionOf(text, direction) === 'rtl' ? { bidirectional: true } : {}),
   };

@@ -1,5 +1,5 @@
 import { placesOf, type RoadMapDocument, type Section, type Shade } from '../model';
-import { colours, ramp } from '../palette';
+import { bars, colours, ramp } from '../palette';
 
 /** A text as a CSS string: anything but plain letters and digits as an escape, so that it cannot end the string or the element. */
 const cssString = (text: string): string =>
@@ -18,6 +18,10 @@ const sharesOf = (sections: readonly Section[]): number[] =>
 
 const shades = (Object.entries(ramp) as [`${Shade}`, { fill: string; ink: string }][])
   .map(([shade, { fill, ink }]) => `.s${shade}{background:#${fill};color:#${ink}}`)
+  .join('\n');
+
+const barLooks = (Object.entries(bars) as [keyof typeof bars, (typeof bars)[keyof typeof bars]][])
+  .map(([kind, { fill, ink }]) => `.bar.${kind}{background:#${fill};color:#${ink}}`)
   .join('\n');
 
 /** The one style element of the page: no fonts, pictures or sheets from elsewhere. */
@@ -55,12 +59,21 @@ th,td{text-align:start;vertical-align:top;padding:.4em .5em;border-block-end:1px
 thead th{background:#${colours.head};border-block-end:1.5px solid #${colours.ink};hyphens:manual;overflow-wrap:normal}
 tbody th{font-weight:400}.strong{font-weight:600}
 tr{break-inside:avoid}thead{display:table-header-group}
-.level{border:solid #fff;border-width:1px 3px;text-align:center;vertical-align:middle}
+.unknown{background:repeating-linear-gradient(135deg,#fff 0 4px,#${colours.rule} 4px 5px);font-weight:600}
+.level{border:solid #fff;border-width:1px 3px;text-align:center;vertical-align:middle;font-weight:600}
 .range{padding:0;position:relative;block-size:2.4em}
-.end{position:absolute;inset-block:0;inline-size:50%;display:flex;align-items:center;justify-content:center}
-.end:first-child{inset-inline-start:0}.end:nth-child(2){inset-inline-end:0;border-inline-start:1px dashed #${colours.ink}}
+.end{position:absolute;inset-block:0;inline-size:50%;display:flex;align-items:center;padding-inline:.25em}
+.end:first-child{inset-inline-start:0;justify-content:flex-end}.end:nth-child(2){inset-inline-end:0}
 .said{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .scale{list-style:none;display:flex;flex-wrap:wrap;gap:0;padding:0;font-size:13px;max-inline-size:none}.scale li{padding:.3em .8em}
+.facts{display:grid;grid-template-columns:1fr 1fr;column-gap:1.5rem}.facts div{grid-column:1/-1}.facts .short{grid-column:auto;grid-template-columns:7rem 1fr}
+.timeline{font-size:11px;line-height:1.25}.timeline td,.timeline th{padding:.15em .3em;hyphens:manual}
+.timeline .number{inline-size:2.2rem}.timeline .what{inline-size:40%}.timeline thead td{text-align:center;color:#${colours.quiet};padding:.1em 0}
+.timeline .year{border-inline-start:1px solid #${colours.rule}}.timeline th.year{text-align:start}
+.timeline .bar{padding:0;text-align:center;line-height:1}
+.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3em 1.5em;font-size:13px;max-inline-size:none}
+.legend .bar{display:inline-block;inline-size:2em;text-align:center}
+${barLooks}
 .keep{white-space:nowrap}bdi{unicode-bidi:isolate}
 ${shades}
 ${widths}
@@ -72,7 +85,7 @@ body{max-inline-size:none;padding:0;font-size:10pt}
 h1{font-size:24pt}h2{font-size:16pt;margin-block-start:0}h3{font-size:12.5pt}h4{font-size:10.5pt}
 .page,nav{break-before:page}.wide{page:wide}.title{border:0;padding-block-start:20mm}
 table,.facts div,.small,.notice,.scale{font-size:8.5pt}
-.level,.end,.scale li,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.level,.end,.scale li,.bar,thead th,thead td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 p,ul{max-inline-size:none;orphans:3;widows:3}
 nav a{color:inherit}
 }

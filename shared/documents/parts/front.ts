@@ -1,6 +1,8 @@
 import type { Context } from '../context';
-import type { Block, Fact, Section, TitlePage } from '../model';
+import { byCodePoint } from '../../model';
+import type { Block, Cell, Fact, Section, Table, TitlePage } from '../model';
 import type { StepText } from '../steps';
+import { coverageSentences, reachedOf } from './baseline';
 
 const fact = (term: string, ...paragraphs: string[]): Fact => ({ term, paragraphs });
 
@@ -38,55 +40,102 @@ export const titlePage = (context: Context): TitlePage => {
       ...(period === null ? [] : [fact(voice.say('document:front.period'), period)]),
       fact(voice.say('document:front.baseline'), baselineState(context)),
       fact(voice.say('document:front.start'), voice.date(consultation.roadMapStart)),
+      fact(voice.say('document:front.release'), voice.say(`domain:release.${consultation.release ?? 'none'}`)),
     ],
     notices: notices(context),
   };
 };
 
 /** Request, consent and release as recorded; what is not recorded says so. */
-const consentFacts = ({ voice, record }: Context): Fact[] => {
-  const { requestedBy, requestedOn, consentReference, release = 'none' } = record.consultation;
-  const open = voice.say('document:consent.notRecorded');
+const consentFacts = ({ voice, record: { consultation, team } }: Context): Fact[] => {
+  const { say } = voice;
+  const open = say('document:consent.notRecorded');
+  const line = (value: string | undefined): string => (value === undefined ? open : voice.line(value));
+  const day = (value: string | undefined): string => (value === undefined ? open : voice.date(value));
+  const members = team.map(({ name, role }) =>
+    role === undefined
+      ? voice.line(name)
+      : say('document:consent.member', { name: voice.line(name), role: voice.line(role) }),
+  );
   return [
-    fact(voice.say('document:consent.requestedBy'), requestedBy === undefined ? open : voice.line(requestedBy)),
-    fact(voice.say('document:consent.requestedOn'), requestedOn === undefined ? open : voice.date(requestedOn)),
-    fact(voice.say('document:consent.reference'), consentReference === undefined ? open : voice.line(consentReference)),
-    fact(voice.say('document:consent.release'), voice.say(`domain:release.${release}`)),
+    fact(say('document:consent.requestedBy'), line(consultation.requestedBy)),
+    fact(say('document:consent.requestedOn'), day(consultation.requestedOn)),
+    fact(say('document:consent.channel'), line(consultation.requestChannel)),
+    fact(say('document:consent.givenBy'), line(consultation.consentGivenBy)),
+    fact(say('document:consent.givenOn'), day(consultation.consentGivenOn)),
+    fact(say('document:consent.reference'), line(consultation.consentReference)),
+    fact(say('document:consent.release'), say(`domain:release.${consultation.release ?? 'none'}`)),
+    ...(members.length === 0 ? [] : [fact(say('document:consent.team'), ...members)]),
   ];
 };
 
-const heard = ({ voice, record }: Context): Block[] => {
-  const names = new Map<string, string[]>();
-  for (const { institution, heldOn } of record.interviews) {
-    names.set(institution, [...(names.get(institution) ?? []), ...(heldOn === null ? [] : [voice.date(heldOn)])]);
+/** Institutions that may be named, by kind in the order of the pack, with the days on which they were met or read. */
+const heardTable = ({ voice, record, pack }: Context): Table => {
+  const { say } = voice;
+  const order = new Map(pack.pack.institutions.map((kind, i) => [kind, i]));
+  const rank = (kind: string): number => order.get(kind) ?? order.size;
+  const found = new Map<string, { kind: string; institution: string; met: string[]; read: string[] }>();
+  for (const { institution, kind, mode, heldOn } of record.interviews) {
+    const key = `${kind}|${institution}`;
+    const row = found.get(key) ?? { kind, institution, met: [], read: [] };
+    (mode === 'deskReview' ? row.read : row.met).push(heldOn ?? '');
+    found.set(key, row);
   }
-  const items = [...names].map(([name, days]) => {
-    const institution = voice.line(name);
-    return days.length === 0
-      ? institution
-      : voice.say('document:method.heard', { institution, days: voice.list([...new Set(days)]) });
-  });
+  const daysOf = (days: readonly string[]): string[] =>
+    [...new Set(days.filter((day) => day !== ''))].sort(byCodePoint).map(voice.date);
+  const heardOn = (met: readonly string[], read: readonly string[]): string => {
+    const [meetings, reading] = [daysOf(met), daysOf(read)];
+    const said = [
+      ...(met.length === 0 ? [] : [meetings.length === 0 ? say('document:method.undated') : voice.list(meetings)]),
+      ...(read.length === 0
+        ? []
+        : [
+            reading.length === 0
+              ? say('document:method.documentsRead')
+              : say('document:method.documentsReadOn', { days: voice.list(reading) }),
+          ]),
+    ];
+    return said.join('; ');
+  };
+  const rows = [...found.values()].sort(
+    (a, b) => rank(a.kind) - rank(b.kind) || byCodePoint(a.kind, b.kind) || byCodePoint(a.institution, b.institution),
+  );
+  return {
+    id: 'heard',
+    caption: say('document:method.heardCaption'),
+    columns: [
+      { heading: say('document:column.institutionKind'), share: 26, characters: 30 },
+      { heading: say('document:column.institution'), share: 44, characters: 60 },
+      { heading: say('document:column.heard'), share: 30, characters: 40 },
+    ],
+    rows: rows.map(({ kind, institution, met, read }): Cell[] => [
+      { text: kind === '' ? '' : voice.kind(kind) },
+      { text: voice.line(institution) },
+      { text: heardOn(met, read) },
+    ]),
+  };
+};
+
+const heard = (context: Context, number: () => number): Block[] => {
+  const { voice, record } = context;
+  const table = heardTable(context);
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', role: 'body', text });
   return [
-    { kind: 'paragraph', role: 'body', text: voice.say('document:method.institutions', { count: items.length }) },
-    ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+    paragraph(voice.say('document:method.institutions', { count: table.rows.length })),
+    ...(table.rows.length > 0 ? [{ kind: 'table', number: number(), table } as const] : []),
     ...(record.furtherInterviews > 0
-      ? [
-          {
-            kind: 'paragraph',
-            role: 'body',
-            text: voice.say('document:method.further', { count: record.furtherInterviews }),
-          } as const,
-        ]
+      ? [paragraph(voice.say('document:method.further', { count: record.furtherInterviews }))]
       : []),
   ];
 };
 
-export const consentSection = (context: Context, title: string): Section => {
+export const consentSection = (context: Context, title: string, number: () => number): Section => {
   const { voice } = context;
   const body = (text: string): Block => ({ kind: 'paragraph', role: 'body', text });
   return {
     id: 'consent',
     title,
+    newPage: true,
     blocks: [],
     sections: [
       {
@@ -101,30 +150,48 @@ export const consentSection = (context: Context, title: string): Section => {
         blocks: [
           body(voice.say('document:method.statements')),
           body(voice.say('document:method.levels')),
+          body(voice.say('document:method.scale')),
           body(voice.say('document:method.steps')),
           body(voice.say('document:method.priority')),
         ],
         sections: [],
       },
-      { id: 'heard', title: voice.say('document:method.heardTitle'), blocks: heard(context), sections: [] },
+      { id: 'heard', title: voice.say('document:method.heardTitle'), blocks: heard(context, number), sections: [] },
     ],
   };
 };
 
 /** The road map in a few sentences of counts. */
-export const glanceSection = ({ voice, roadMap }: Context, title: string, steps: readonly StepText[]): Section => {
+export const glanceSection = (context: Context, title: string, steps: readonly StepText[]): Section => {
+  const { voice, roadMap } = context;
+  const level = reachedOf(context);
   const kinds = (kind: string): number => steps.filter(({ step }) => step.kind === kind).length;
   const standing = (value: string): number => steps.filter(({ step }) => step.dueDiligence === value).length;
   const counted = (count: number, sentence: string): string[] => (count > 0 ? [sentence] : []);
   const { say } = voice;
   const days = steps.map(({ step }) => step.ends).sort();
   const last = days.at(-1);
+  const lead = (text: string): Block => ({ kind: 'paragraph', role: 'lead', text });
+  const first = steps.slice(0, 6).map((step) =>
+    say('document:glance.first', {
+      step: step.label,
+      action: step.action.replace(/\s*\n\s*/g, ' '),
+      lead: step.lead,
+      day: voice.date(step.step.ends),
+    }),
+  );
   return {
     id: 'glance',
     title,
     newPage: true,
     sections: [],
     blocks: [
+      lead(say('document:glance.baseline')),
+      {
+        kind: 'list',
+        items: [...counted(level.count, say('document:glance.reached', level)), ...coverageSentences(context)],
+      },
+      lead(say('document:glance.roadMap')),
       {
         kind: 'list',
         items: [
@@ -138,6 +205,9 @@ export const glanceSection = ({ voice, roadMap }: Context, title: string, steps:
           ...(last === undefined ? [] : [say('document:glance.until', { day: voice.date(last) })]),
         ],
       },
+      ...(first.length === 0
+        ? []
+        : [lead(say('document:glance.toBegin', { count: first.length })), { kind: 'list', items: first } as const]),
     ],
   };
 };

@@ -66,15 +66,11 @@ export const findingsTable = (context: Context): Table => ({
 const provenance = ({ voice, record }: Context, requirement: Requirement): string => {
   const sources = record.sources.get(requirement.id) ?? [];
   const isEstablished = requirement.criteria.some(({ id }) => record.criteria.get(id)?.state !== 'unknown');
-  const item = ({ institution, days, bases }: NamedSource): string => {
-    const named = {
+  const item = ({ institution, bases }: NamedSource): string =>
+    voice.say('document:finding.source', {
       institution: voice.line(institution),
       bases: voice.list(bases.map((basis) => voice.say(`domain:basis.${basis}`))),
-    };
-    return days.length === 0
-      ? voice.say('document:finding.sourceUndated', named)
-      : voice.say('document:finding.source', { ...named, days: voice.list(days.map(voice.date)) });
-  };
+    });
   if (sources.length > 0) return voice.say('document:finding.sources', { sources: sources.map(item).join('; ') });
   return voice.say(isEstablished ? 'document:finding.team' : 'document:finding.none');
 };
@@ -105,6 +101,12 @@ const headingOf = (action: string): string => {
 export const stepSection = (context: Context, text: StepText): Section => {
   const { say } = context.voice;
   const fact = (term: string, ...paragraphs: string[]): Fact => ({ term, paragraphs });
+  const short = (term: string, paragraph: string): Fact => ({ term, paragraphs: [paragraph], short: true });
+  const named = { reference: text.reference, kind: text.kind };
+  const served =
+    text.sources === ''
+      ? say('document:step.servesOnly', named)
+      : say('document:step.servesAndSources', { ...named, sources: text.sources });
   const diligence = [...(text.dueDiligence === null ? [] : [text.dueDiligence]), ...text.conditions];
   const heading = headingOf(text.action);
   const blocks: Block[] = [
@@ -114,25 +116,19 @@ export const stepSection = (context: Context, text: StepText): Section => {
       kind: 'facts',
       label: say('document:step.factsLabel', { step: text.label }),
       facts: [
-        fact(
-          say('document:column.serves'),
-          say('document:step.serves', { reference: text.reference, kind: text.kind }),
-        ),
-        fact(say('document:column.lead'), text.lead),
+        short(say('document:column.lead'), text.lead),
+        short(say('document:column.period'), text.period),
+        short(say('document:column.priority'), text.priority),
+        short(say('document:column.dependsOn'), text.dependsOn),
         ...(text.step.kind === 'need' || text.step.partners.length > 0
           ? [fact(say('document:column.partners'), text.partners)]
           : []),
         ...(text.step.kind === 'need' ? [fact(say('document:column.assistance'), text.assistance)] : []),
-        fact(say('document:column.period'), text.period),
-        fact(say('document:column.priority'), text.priority, ...(text.parts === null ? [] : [text.parts])),
-        fact(say('document:column.dependsOn'), text.dependsOn),
         ...indicatorFact(context, text),
         ...(diligence.length > 0 ? [fact(say('document:column.dueDiligence'), ...diligence)] : []),
       ],
     },
-    ...(text.sources === ''
-      ? []
-      : [{ kind: 'paragraph', role: 'small', text: say('document:step.sources', { sources: text.sources }) } as const]),
+    { kind: 'paragraph', role: 'small', text: served },
   ];
   const title = say('document:step.heading', { step: text.label, action: heading });
   return { id: `step-${text.number}`, title, blocks, sections: [] };
@@ -145,6 +141,7 @@ export const requirementSection = (
   at: number,
   tableNumber: number,
   steps: readonly StepText[],
+  newPage: boolean,
 ): Section => {
   const { voice } = context;
   const own = steps.filter(({ step }) => step.requirement === requirement.id);
@@ -154,6 +151,7 @@ export const requirementSection = (
       id: voice.line(requirement.id),
       title: voice.line(requirement.title),
     }),
+    newPage,
     blocks: [
       { kind: 'paragraph', role: 'body', text: voice.text(requirement.summary) },
       {

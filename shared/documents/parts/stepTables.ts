@@ -28,21 +28,22 @@ export const matrixTable = ({ voice }: Context, steps: readonly StepText[]): Tab
     'matrix',
     say('document:matrix.caption'),
     [
-      field(say('document:column.step'), 5, 6, ({ number }) => ({ text: String(number), number })),
-      field(say('document:column.reference'), 11, 16, ({ reference }) => text(reference)),
+      field(say('document:column.step'), 4, 6, ({ number }) => ({ text: String(number), number })),
+      field(say('document:column.reference'), 10, 16, ({ reference }) => text(reference)),
       field(say('document:column.kind'), 0, 16, ({ kind }) => text(kind)),
-      field(say('document:column.action'), 28, 50, ({ action }) => text(action)),
+      field(say('document:column.action'), 30, 50, ({ action }) => text(action)),
       field(say('document:column.recommendation'), 0, 70, ({ recommendation }) => text(recommendation)),
-      field(say('document:column.lead'), 13, 24, ({ lead }) => text(lead)),
+      field(say('document:column.lead'), 16, 24, ({ lead }) => text(lead)),
       field(say('document:column.partners'), 0, 20, ({ partners }) => text(partners)),
-      field(say('document:column.assistance'), 17, 36, ({ assistance }) => text(assistance)),
-      field(say('document:column.starts'), 10, 18, ({ step }) => ({ text: voice.date(step.starts), day: step.starts })),
-      field(say('document:column.ends'), 10, 18, ({ step }) => ({ text: voice.date(step.ends), day: step.ends })),
-      field(say('document:column.priority'), 6, 10, ({ band }) => text(band)),
+      field(say('document:column.assistance'), 19, 36, ({ assistance }) => text(assistance)),
+      field(say('document:column.starts'), 7, 18, ({ step }) => ({ text: voice.date(step.starts), day: step.starts })),
+      field(say('document:column.ends'), 7, 18, ({ step }) => ({ text: voice.date(step.ends), day: step.ends })),
+      field(say('document:column.priority'), 7, 10, ({ band }) => text(band)),
       field(say('document:column.points'), 0, 8, ({ step }) => ({
         text: voice.number(Math.round(step.priority)),
         number: Math.round(step.priority),
       })),
+      field(say('document:column.parts'), 0, 40, ({ parts }) => text(parts)),
       field(say('document:column.dependsOn'), 0, 18, ({ dependsOn }) => text(dependsOn)),
       field(say('document:column.dueDiligence'), 0, 22, ({ dueDiligence }) => text(dueDiligence)),
       field(say('document:column.conditions'), 0, 50, ({ conditions }) => text(conditions.join('\n'))),
@@ -94,25 +95,35 @@ export const indicatorTable = ({ voice }: Context, steps: readonly StepText[]): 
   };
 };
 
-/** The steps to begin with, on one page. */
-export const firstStepsTable = ({ voice }: Context, steps: readonly StepText[]): Table => {
+/** How a step's progress is measured, in one cell. */
+const progress = ({ voice }: Context, { indicator }: StepText): string => {
+  if (indicator === null) return '';
+  const { name, target, verification } = indicator;
+  return verification === '' ? name : [name, voice.say('document:indicator.target', { target })].join('\n');
+};
+
+/** The steps to begin with, on one page set across: who does what, by when, with whose help, and how progress shows. */
+export const firstStepsTable = (context: Context, steps: readonly StepText[]): Table => {
+  const { voice } = context;
   const { say } = voice;
   return {
     id: 'first-steps',
     caption: say('document:first.caption'),
     columns: [
-      { heading: say('document:column.step'), share: 8, characters: 6 },
-      { heading: say('document:column.action'), share: 44, characters: 50 },
-      { heading: say('document:column.lead'), share: 22, characters: 24 },
-      { heading: say('document:column.period'), share: 16, characters: 24 },
-      { heading: say('document:column.priority'), share: 10, characters: 10 },
+      { heading: say('document:column.step'), share: 4, characters: 6 },
+      { heading: say('document:column.action'), share: 27, characters: 50 },
+      { heading: say('document:column.lead'), share: 14, characters: 24 },
+      { heading: say('document:column.assistance'), share: 24, characters: 36 },
+      { heading: say('document:column.period'), share: 12, characters: 24 },
+      { heading: say('document:column.progress'), share: 19, characters: 40 },
     ],
     rows: firstSteps(steps).map((step) => [
       { text: String(step.number), number: step.number },
-      text(step.action),
+      { text: step.action, strong: true },
       text(step.lead),
+      text(step.assistance),
       text(say('document:step.days', { starts: voice.date(step.step.starts), ends: voice.date(step.step.ends) })),
-      text(step.band),
+      text(progress(context, step)),
     ]),
   };
 };

@@ -119,16 +119,16 @@ const allTexts = (file: ConsultationFile): Promise<string[]> =>
   Promise.all(documentFormats.map(async (format) => textOf(await renderRoadMap(inputOf(file), format), format)));
 
 describe('an interview whose institution may be named', () => {
-  it('is named with its day and the bases of what it said, never with its answers', async () => {
+  it('is named with its kind, its day and the bases of what it said, never with its answers', async () => {
     const html = textOf(await renderRoadMap(inputOf(), 'html'), 'html');
-    expect(html).toContain('Information received from: Border Service (3 March 2026; stated and documented).');
-    expect(html).toContain('Ministry of Justice (4 March 2026)');
+    expect(html).toContain('Information received from: Border Service (stated and documented).');
+    expect(html).toContain('Ministry of Justice 4 March 2026');
   });
 
   it('names an institution whose other interview is confidential, for the one that is not', async () => {
     const html = textOf(await renderRoadMap(inputOf(canaryFile), 'html'), 'html');
     expect(html).toContain('2 institutions were heard and may be named.');
-    expect(html).toContain('Border Service (3 March 2026)');
+    expect(html).toContain('Border Service 3 March 2026');
   });
 });
 
@@ -183,7 +183,7 @@ describe('an answer held closer than its interview', () => {
     const html = textOf(await renderRoadMap(inputOf(closer('R2-C2', 'unattributed')), 'html'), 'html');
     expect(html).toContain('Body that reviews Baseline: ministry');
     expect(html).not.toContain('Information received from: Ministry of Justice');
-    expect(html).toContain('Ministry of Justice (4 March 2026)');
+    expect(html).toContain('Ministry of Justice 4 March 2026');
   });
 
   it('is never printed when it is confidential, though its interview is named', async () => {

@@ -27,10 +27,14 @@ const textsOf = (block: Block): string[] => {
         block.table.caption,
         ...block.table.rows.flatMap((cells) =>
           cells
-            .filter((cell, i) => block.table.columns[i]!.share > 0 && cell.level === undefined)
+            .filter(
+              (cell, i) => block.table.columns[i]!.share > 0 && cell.level === undefined && cell.sign === undefined,
+            )
             .map(({ text }) => text),
         ),
       ];
+    case 'timeline':
+      return [block.timeline.caption, ...block.timeline.bars.flatMap(({ number, text }) => [number, text])];
     case 'scale':
       return block.entries.map(({ label }) => label);
   }
@@ -147,7 +151,7 @@ describe('levels', () => {
     const unknown = { ...smallFile, answers: smallFile.answers!.filter(({ criterion }) => criterion !== 'R1-C1') };
     const page = strFromU8(await renderRoadMap(inputOf(unknown), 'html'));
     expect(page).toContain(
-      '<td class="level range"><span class="end s0" aria-hidden="true">0</span><span class="end s2" aria-hidden="true">1</span><span class="said">0 to 1</span></td>',
+      '<td class="level range"><span class="end s0" aria-hidden="true">0 –</span><span class="end s2" aria-hidden="true">1</span><span class="said">0 to 1</span></td>',
     );
     const word = partsOf(await renderRoadMap(inputOf(unknown), 'docx'), 'docx').get('word/document.xml')!;
     expect(word).toContain('w:fill="97BFE0"');
@@ -177,6 +181,70 @@ describe('steps', () => {
       .filter(({ id }) => id.startsWith('step-'))
       .map(({ title }) => Number(/^Step (\d+)\./.exec(title)?.[1]));
     expect([...numbers].sort((a, b) => a - b)).toEqual(inputOf().roadMap.steps.map((_, i) => i + 1));
+  });
+});
+
+describe('consent and method', () => {
+  const consultation = {
+    ...smallFile.consultation,
+    requestChannel: 'Permanent Mission',
+    consentGivenBy: 'National Coordinator',
+    consentGivenOn: '2026-02-12',
+  };
+
+  it('say who asked, through which channel, who consented and when, and who was in the team', async () => {
+    const team = [
+      { id: 'm1', name: 'A. Lead', role: 'Team leader' },
+      { id: 'm2', name: 'B. Second' },
+    ];
+    const text = await html({ ...smallFile, consultation, team });
+    expect(text).toContain('Received through Permanent Mission Consent given by National Coordinator');
+    expect(text).toContain('Consent given on 12 February 2026');
+    expect(text).toContain('Consultation team A. Lead (Team leader) B. Second');
+    expect(await html()).not.toContain('Consultation team');
+  });
+
+  it('say that the levels are the own scale of the consultation and nobody’s rating', async () => {
+    for (const format of ['docx', 'html'] as const) {
+      const text = textOf(await renderRoadMap(inputOf(), format), format);
+      expect(text).toContain('They are not a rating and not an assessment by the Counter-Terrorism Committee');
+    }
+  });
+
+  it('list the institutions heard by kind, and tell documents that were read from meetings', async () => {
+    const interviews: ConsultationFile['interviews'] = [
+      ...smallFile.interviews!,
+      { id: 'v3', institution: 'i2', mode: 'deskReview', heldOn: '2026-02-20' },
+    ];
+    const text = await html({ ...smallFile, interviews });
+    expect(text).toContain(
+      'Border authority Border Service 3 March 2026 Ministry of justice Ministry of Justice 4 March 2026; documents read on 20 February 2026',
+    );
+  });
+});
+
+describe('the timeline', () => {
+  it('has a bar for each step, from the month in which it begins to the month in which it ends', async () => {
+    const input = inputOf();
+    const page = strFromU8(await renderRoadMap(input, 'html'));
+    expect(page.match(/<td class="bar /g)).toHaveLength(input.roadMap.steps.length);
+    // From July 2026 to December 2027: 18 months, and a step of twelve that begins with the seventh.
+    expect(page).toContain('<th scope="colgroup" class="year" colspan="6">2026</th>');
+    expect(page).toContain('<td class="bar need" colspan="12">');
+    const word = partsOf(await renderRoadMap(input, 'docx'), 'docx').get('word/document.xml')!;
+    expect(word).toContain('<w:gridSpan w:val="12"/>');
+    expect(word).toMatch(/<w:tblDescription w:val="Timeline of \d+ steps from/);
+  });
+});
+
+describe('the table of contents', () => {
+  it('is filled in already, with pages that never go back', async () => {
+    const word = partsOf(await renderRoadMap(inputOf(), 'docx'), 'docx').get('word/document.xml')!;
+    const pages = [...word.matchAll(/PAGEREF _Toc\d+ \\h.*?<w:t[^>]*>(\d+)<\/w:t>/g)].map(([, page]) => Number(page));
+    const listed = everySection(roadMapDocument(inputOf()).sections).filter(({ id }) => !id.startsWith('step-'));
+    expect(pages).toHaveLength(listed.length);
+    expect(pages[0]).toBe(3);
+    pages.slice(1).forEach((page, i) => expect(page).toBeGreaterThanOrEqual(pages[i]!));
   });
 });
 
@@ -222,7 +290,9 @@ describe('the Word file', () => {
     const rows = word.match(/<w:tr>|<w:tr /g)!.length;
     expect(word.match(/<w:cantSplit\/>/g)).toHaveLength(rows);
     const captioned = word.match(/SEQ Table/g)!.length;
-    expect(word.match(/<w:tblHeader\/>/g)).toHaveLength(captioned);
+    // The timeline has two rows of heads: years and months.
+    expect(word.match(/<w:tblHeader\/>/g)).toHaveLength(captioned + 2);
+    expect(word.match(/SEQ Figure/g)).toHaveLength(1);
     expect(word.match(/<w:tblCaption /g)).toHaveLength(word.match(/<w:tbl>/g)!.length);
     const footers = [...parts].filter(([name]) => name.includes('footer')).map(([, part]) => part);
     expect(footers.some((part) => part.includes('NUMPAGES') && readableText(part).startsWith('Page '))).toBe(true);
