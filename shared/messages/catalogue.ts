@@ -21,8 +21,8 @@ const byLanguage = (): Readonly<Record<string, Readonly<Record<string, object>>>
 export const resources = byLanguage();
 
 /** A kind of institution that has a name in the catalogue. */
-type KnownKind = keyof typeof document.kind;
-export const isKnownKind = (id: string): id is KnownKind => Object.hasOwn(document.kind, id);
+type KnownKind = keyof (typeof english)['document']['kind'];
+export const isKnownKind = (id: string): id is KnownKind => Object.hasOwn(english.document.kind, id);
 
 type WithoutPlural<Key extends string> =
   Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;
