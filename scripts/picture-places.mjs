@@ -115,6 +115,7 @@ export const places = [
   { name: '16 road map, timeline', shown: 'timeline', open: to('roadmap/timeline') },
   { name: '20 documents', shown: 'documents', open: to('documents') },
   { name: '21 evening', open: to('evening/2026-03-18') },
+  { name: '22 wrap-up', open: to('wrapup') },
   {
     name: '30 home',
     open: async ({ page }) => {

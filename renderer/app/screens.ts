@@ -8,6 +8,7 @@ import { NeedsPage } from '../features/needs';
 import { PreparePage } from '../features/prepare';
 import { ReconcilePage } from '../features/reconcile';
 import { RoadMapPage } from '../features/roadmap';
+import { WrapUpPage } from '../features/wrapup';
 import type { Page, PhaseProps } from '../features/phase';
 
 export const screens: Readonly<Record<Page, ComponentType<PhaseProps>>> = {
@@ -19,5 +20,6 @@ export const screens: Readonly<Record<Page, ComponentType<PhaseProps>>> = {
   roadmap: RoadMapPage,
   documents: DocumentsPage,
   evening: EveningPage,
+  wrapup: WrapUpPage,
   checks: ChecksPage,
 };

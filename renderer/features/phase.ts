@@ -5,7 +5,8 @@ export type Phase = (typeof phases)[number];
 /** Other ways to stand before the same data, each a page of its own, with the key that opens it together with Alt. */
 export const modes = [
   { page: 'evening', key: '9' },
-  { page: 'checks', key: '0' },
+  { page: 'wrapup', key: '0' },
+  { page: 'checks', key: 'C' },
 ] as const;
 export type Mode = (typeof modes)[number]['page'];
 

@@ -13,6 +13,7 @@ import roadmap from './en/roadmap.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import unlock from './en/unlock.json';
+import wrapup from './en/wrapup.json';
 
 /** The interface's words in English, one namespace for each feature. Other languages have the same keys. */
 export const english = {
@@ -30,5 +31,6 @@ export const english = {
   documents,
   checks,
   evening,
+  wrapup,
   settings,
 };

@@ -1,8 +1,9 @@
 import document from './en/document.json';
 import domain from './en/domain.json';
+import observations from './en/observations.json';
 
 /** What both documents and screens say in English; other languages have the same keys. */
-const english = { domain, document };
+const english = { domain, document, observations };
 
 type Catalogue = typeof english;
 

@@ -18,6 +18,7 @@ export const recordKinds = [
   'attachment',
   'evidence',
   'export',
+  'observations',
   'check',
   'draft',
   'snapshot',

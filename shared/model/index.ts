@@ -1,4 +1,5 @@
 export * from './scales';
+export * from './observations';
 export * from './primitives';
 export * from './pack';
 export * from './consultation';

@@ -1,5 +1,6 @@
 export { answerId, noLead, recordOfLog, valuesOf } from './recordOfLog';
 export type { Incomplete, Projection } from './recordOfLog';
 export { placeField, supportField } from './evidence';
+export { observationsOf } from './observations';
 export { draftsOfRecord } from './draftsOfRecord';
 export { Snapshot, freezeDraft, snapshotsOf } from './snapshot';

@@ -1,0 +1,1 @@
+export { WrapUpPage } from './WrapUpPage';

@@ -1,0 +1,145 @@
+import { Document, HeadingLevel, Packer, type IStylesOptions, type Paragraph } from 'docx';
+import type { Direction } from '../messages';
+import type { Observations } from '../model';
+import { withoutTimes } from './archive';
+import { sectionParts } from './docx/body';
+import { pages } from './docx/pages';
+import { numbering, styles, tableStyles } from './docx/styles';
+import { paragraph } from './docx/text';
+import { section } from './html/blocks';
+import { style } from './html/style';
+import { html } from './html/text';
+import type { RoadMapInput } from './input';
+import type { Block, RoadMapDocument, Section } from './model';
+import { observationsDocument } from './observations';
+import { applicationProperties, coreProperties } from './properties';
+import { escaped } from './xml';
+
+export const observationsFormats = ['docx', 'html'] as const;
+export type ObservationsFormat = (typeof observationsFormats)[number];
+
+/** Margins of a single page, in twentieths of a point: 20 mm at the sides, 18 mm above and below. */
+const margin = { side: 1_134, block: 1_021 } as const;
+
+/** A script that needs more height between its lines still gets it: the factor is of the font's own height. */
+const close = (before: number, after: number) => ({ spacing: { before, after, line: 225, lineRule: 'auto' as const } });
+const points = (size: number) => ({ size: size * 2, sizeComplexScript: Math.round(size * 2 * 1.15) });
+
+/** The looks of the road map, set closer: five short parts have to stand on one page. */
+const compact = (printed: RoadMapDocument): IStylesOptions => {
+  const looks = styles(printed);
+  const { document: whole, heading1, heading2 } = looks.default ?? {};
+  return {
+    ...looks,
+    default: {
+      ...looks.default,
+      document: { ...whole, run: { ...whole?.run, ...points(9.5) }, paragraph: close(0, 30) },
+      heading1: { ...heading1, run: { ...heading1?.run, ...points(17) }, paragraph: close(120, 20) },
+      heading2: {
+        ...heading2,
+        run: { ...heading2?.run, ...points(11) },
+        paragraph: { ...close(130, 30), keepNext: true },
+      },
+    },
+  };
+};
+
+/** The opening words stand under the title, without a heading of their own. */
+const openingOf = ({ sections }: RoadMapDocument): Section | undefined => sections.find(({ id }) => id === 'opening');
+const headed = ({ sections }: RoadMapDocument): readonly Section[] => sections.filter(({ id }) => id !== 'opening');
+
+const withoutHeading = (blocks: readonly Block[], direction: Direction): Paragraph[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'list') return block.items.map((item) => paragraph(item, direction, { bullet: true }));
+    return block.kind === 'paragraph' ? [paragraph(block.text, direction)] : [];
+  });
+
+const writeDocx = async (printed: RoadMapDocument): Promise<Uint8Array> => {
+  const { direction, titlePage } = printed;
+  const setting = { printed, width: 11_906 - 2 * margin.side, bookmarks: new Map<string, number>() };
+  const children = [
+    paragraph(titlePage.title, direction, { heading: HeadingLevel.HEADING_1 }),
+    paragraph(titlePage.subtitle, direction),
+    ...titlePage.notices.map((notice) => paragraph(notice, direction, { style: 'Small' })),
+    ...withoutHeading(openingOf(printed)?.blocks ?? [], direction),
+    ...headed(printed).flatMap((each) => sectionParts(setting, each, false, 1)),
+  ];
+  const set = pages(printed, children, false, false);
+  const file = new Document({
+    title: printed.name,
+    externalStyles: tableStyles,
+    styles: compact(printed),
+    numbering,
+    sections: [
+      {
+        ...set,
+        properties: {
+          ...set.properties,
+          page: {
+            ...set.properties?.page,
+            margin: {
+              ...set.properties?.page?.margin,
+              top: margin.block,
+              bottom: margin.block,
+              left: margin.side,
+              right: margin.side,
+            },
+          },
+        },
+      },
+    ],
+  });
+  const properties = [
+    { path: 'docProps/core.xml', data: coreProperties(printed) },
+    { path: 'docProps/app.xml', data: applicationProperties },
+  ];
+  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, undefined, properties)));
+};
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const closer = `
+h1{margin:.2em 0 0}h2{font-size:16px;margin:1em 0 .2em}p{margin:.2em 0}ul{margin:.2em 0}li{margin:.1em 0}
+.subtitle{margin:0 0 .4em}main{padding-block-end:1rem}
+@page{margin:16mm 18mm}
+@media print{body{font-size:9.2pt;line-height:1.28}h1{font-size:16pt}h2{font-size:11pt;margin:.7em 0 .1em}p,ul,li{margin-block:.1em}.notice,.draft{font-size:8pt}}
+`;
+
+const untitled = (markup: string): string => markup.replace(/<h2\b[^>]*>.*?<\/h2>/s, '');
+
+const writeHtml = (printed: RoadMapDocument): Uint8Array => {
+  const { titlePage } = printed;
+  const opening = openingOf(printed);
+  const page = `<!DOCTYPE html>
+<html lang="${escaped(printed.language)}" dir="${printed.direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(printed.name)}</title>
+<style>${style(printed)}${closer}</style>
+</head>
+<body>
+<main><p class="draft">${html(titlePage.draft)}</p>
+<h1>${html(titlePage.title)}</h1><p class="subtitle" dir="auto">${html(titlePage.subtitle)}</p>
+${titlePage.notices.map((notice) => `<p class="notice" dir="auto">${html(notice)}</p>`).join('')}
+${opening === undefined ? '' : untitled(section(printed, opening, 2))}
+${headed(printed)
+  .map((each) => section(printed, each, 2))
+  .join('\n')}</main>
+</body>
+</html>
+`;
+  return new TextEncoder().encode(page);
+};
+
+/** The preliminary observations as a file; the same input and the same words give the same bytes. */
+export const renderObservations = (
+  input: RoadMapInput,
+  written: Observations,
+  format: ObservationsFormat,
+): Promise<Uint8Array> => {
+  const printed = observationsDocument(input, written);
+  return format === 'docx' ? writeDocx(printed) : Promise.resolve(writeHtml(printed));
+};
