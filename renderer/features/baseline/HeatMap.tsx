@@ -3,9 +3,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConsultationRecord, type Findings, type RequirementFinding, textIn } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
-import { LevelFace } from '../../ui';
+import { LevelFace, useGridKeys } from '../../ui';
 import { Target } from './Target';
-import { useGridKeys } from './useGridKeys';
 import { type Aspect, aspects, cellOf, standingOf } from './view';
 
 export interface Cell {

@@ -9,7 +9,7 @@ import { Consultation, addMonths, textIn } from '../../../shared/model';
 import { shippedPacks } from '../../packs/library';
 import { useVault } from '../../session';
 import type { StoreFault } from '../../store';
-import { localDay } from '../../ui';
+import { DateField, localDay } from '../../ui';
 import { TaskButton, useFaultText, useTask } from '../unlock';
 
 interface Props {
@@ -114,13 +114,17 @@ const Form = ({ onClose, onBegun }: Omit<Props, 'opened'>) => {
           }))}
           {...register('pack')}
         />
-        <TextInput
-          type="date"
-          max="9999-12-31"
-          label={t('create.roadMapStart')}
-          description={t('create.roadMapStartHint')}
-          error={errors.roadMapStart?.message}
-          {...register('roadMapStart')}
+        <Controller
+          control={control}
+          name="roadMapStart"
+          render={({ field }) => (
+            <DateField
+              {...field}
+              label={t('create.roadMapStart')}
+              description={t('create.roadMapStartHint')}
+              error={errors.roadMapStart?.message}
+            />
+          )}
         />
         {fault && (
           <Alert color="red" role="alert">

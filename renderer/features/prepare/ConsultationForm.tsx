@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Consultation } from '../../../shared/model';
 import { useConsultation, useRecordForm } from '../../session';
+import { DateField } from '../../ui';
 import { Section } from './Section';
-import { dayField, latestDay, optionalDayField } from './day';
+import { dayField, optionalDayField } from './day';
 
 interface Fields {
   readonly title: string;
@@ -84,28 +85,33 @@ export const ConsultationForm = () => {
               />
             )}
           />
-          <TextInput
-            type="date"
-            max={latestDay}
-            label={t('consultation.startsOn')}
-            error={errors.startsOn?.message}
-            {...register('startsOn')}
+          <Controller
+            control={control}
+            name="startsOn"
+            render={({ field }) => (
+              <DateField {...field} keepsText label={t('consultation.startsOn')} error={errors.startsOn?.message} />
+            )}
           />
-          <TextInput
-            type="date"
-            max={latestDay}
-            label={t('consultation.endsOn')}
-            error={errors.endsOn?.message}
-            {...register('endsOn')}
+          <Controller
+            control={control}
+            name="endsOn"
+            render={({ field }) => (
+              <DateField {...field} keepsText label={t('consultation.endsOn')} error={errors.endsOn?.message} />
+            )}
           />
           <span />
-          <TextInput
-            type="date"
-            max={latestDay}
-            label={t('consultation.roadMapStart')}
-            description={t('consultation.roadMapStartHint')}
-            error={errors.roadMapStart?.message}
-            {...register('roadMapStart')}
+          <Controller
+            control={control}
+            name="roadMapStart"
+            render={({ field }) => (
+              <DateField
+                {...field}
+                keepsText
+                label={t('consultation.roadMapStart')}
+                description={t('consultation.roadMapStartHint')}
+                error={errors.roadMapStart?.message}
+              />
+            )}
           />
           <Controller
             control={control}

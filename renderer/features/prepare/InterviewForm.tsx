@@ -1,11 +1,12 @@
-import { Button, Group, NativeSelect, Radio, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Radio, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Attribution, attributions } from '../../../shared/model';
 import { useConsultation, useRecordForm } from '../../session';
-import { latestDay, optionalDayField } from './day';
+import { DateField } from '../../ui';
+import { optionalDayField } from './day';
 
 interface Props {
   readonly id: string;
@@ -63,12 +64,12 @@ export const InterviewForm = ({ id, onDone }: Props) => {
           ]}
           {...register('institution')}
         />
-        <TextInput
-          type="date"
-          max={latestDay}
-          label={t('interviews.day')}
-          error={errors.heldOn?.message}
-          {...register('heldOn')}
+        <Controller
+          control={control}
+          name="heldOn"
+          render={({ field }) => (
+            <DateField {...field} keepsText label={t('interviews.day')} error={errors.heldOn?.message} />
+          )}
         />
         <Controller
           control={control}

@@ -15,8 +15,8 @@ export const OpenPoints = ({ go }: Pick<PhaseProps, 'go'>) => {
       go('prepare', 'team');
       return;
     }
-    const place = document.getElementById(
-      point === 'unpinned' || point === 'otherPack' ? 'prepare-pack' : `request-${point}`,
+    const place = document.querySelector<HTMLElement>(
+      point === 'unpinned' || point === 'otherPack' ? '#prepare-pack' : `[name='${point}']`,
     );
     place?.scrollIntoView({ block: 'center' });
     place?.focus({ preventScroll: true });

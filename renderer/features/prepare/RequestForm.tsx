@@ -4,8 +4,9 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useConsultation, useRecordForm } from '../../session';
+import { DateField } from '../../ui';
 import { Section } from './Section';
-import { latestDay, optionalDayField } from './day';
+import { optionalDayField } from './day';
 
 interface Fields {
   readonly requestedBy: string;
@@ -59,28 +60,34 @@ export const RequestForm = () => {
     whole: true,
   });
   const text = (field: 'requestedBy' | 'requestChannel' | 'consentGivenBy' | 'consentReference') => ({
-    id: `request-${field}`,
     className: 'wm-wide',
     maxLength: longest,
     autoComplete: 'off',
     dir: 'auto',
     ...register(field),
   });
-  const day = (field: 'requestedOn' | 'consentGivenOn') => ({
-    id: `request-${field}`,
-    className: 'wm-low',
-    type: 'date',
-    max: latestDay,
-    error: formState.errors[field]?.message,
-    ...register(field),
-  });
+  const day = (name: 'requestedOn' | 'consentGivenOn', label: string, description: string) => (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field }) => (
+        <DateField
+          {...field}
+          keepsText
+          label={label}
+          description={description}
+          error={formState.errors[name]?.message}
+        />
+      )}
+    />
+  );
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <Stack gap={40}>
         <Section id="prepare-request" title={t('request.title')}>
           <SimpleGrid cols={3} spacing="md" verticalSpacing="md">
             <TextInput label={t('request.by')} description={t('request.byHint')} {...text('requestedBy')} />
-            <TextInput label={t('request.on')} {...day('requestedOn')} />
+            {day('requestedOn', t('request.on'), t('request.onHint'))}
             <TextInput
               label={t('request.channel')}
               description={t('request.channelHint')}
@@ -95,7 +102,7 @@ export const RequestForm = () => {
               description={t('request.givenByHint')}
               {...text('consentGivenBy')}
             />
-            <TextInput label={t('request.givenOn')} {...day('consentGivenOn')} />
+            {day('consentGivenOn', t('request.givenOn'), t('request.givenOnHint'))}
             <TextInput
               label={t('request.reference')}
               description={t('request.referenceHint')}
