@@ -93,7 +93,7 @@ export const places = [
     open: async (walk) => {
       await to('baseline')(walk);
       await walk.page
-        .getByRole('button', { name: /^TRAVEL-R01/ })
+        .getByRole('button', { name: /TRAVEL-R01/ })
         .first()
         .click();
       await walk.page.waitForTimeout(300);

@@ -4,6 +4,7 @@ import {
   AppShell,
   Button,
   Group,
+  Kbd,
   NavLink,
   Stack,
   Tooltip,
@@ -20,11 +21,13 @@ import { ConsultationBar } from './ConsultationBar';
 import { HealthNotice } from './HealthNotice';
 import { KeyList } from './KeyList';
 import { PageList } from './PageList';
+import { ConsultationPalette } from './palette/ConsultationPalette';
+import { HomePalette } from './palette/HomePalette';
 
 interface Props {
   /** Absent outside a consultation. */
   readonly page?: Page;
-  readonly go?: (page: Page) => void;
+  readonly go?: (page: Page, part?: string) => void;
   readonly children: ReactNode;
 }
 
@@ -34,11 +37,18 @@ export const Frame = ({ page, go, children }: Props) => {
   const { lock } = useVault();
   const [location] = useLocation();
   const [keysOpen, keys] = useDisclosure(false);
+  const [finding, find] = useDisclosure(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
 
   useHotkeys([['shift+?', keys.open]]);
-  // This works from within a field too: somebody who must lock has no time to leave it.
-  useHotkeys([['mod+shift+L', () => void lock()]], []);
+  // These work from within a field too: somebody who must lock has no time to leave it.
+  useHotkeys(
+    [
+      ['mod+shift+L', () => void lock()],
+      ['mod+K', find.toggle],
+    ],
+    [],
+  );
 
   // A new screen is shown from its top, announced by its title, and the keyboard starts from it.
   useEffect(() => {
@@ -72,6 +82,19 @@ export const Frame = ({ page, go, children }: Props) => {
               </ActionIcon>
             </Tooltip>
             <LanguageChoice />
+            <Button
+              variant="default"
+              size="compact-md"
+              onClick={find.open}
+              aria-keyshortcuts="Control+K"
+              rightSection={
+                <Kbd size="xs" aria-hidden="true">
+                  {t('press.find')}
+                </Kbd>
+              }
+            >
+              {t('find')}
+            </Button>
             <Button variant="default" size="compact-md" onClick={keys.open}>
               {t('keys')}
             </Button>
@@ -95,6 +118,11 @@ export const Frame = ({ page, go, children }: Props) => {
         {children}
       </AppShell.Main>
       <KeyList opened={keysOpen} onClose={keys.close} />
+      {page && go ? (
+        <ConsultationPalette opened={finding} onClose={find.close} showKeys={keys.open} go={go} />
+      ) : (
+        <HomePalette opened={finding} onClose={find.close} showKeys={keys.open} />
+      )}
     </AppShell>
   );
 };

@@ -31,7 +31,9 @@ describe('the baseline of the sample', () => {
   });
 
   it('is gone through by the arrow keys from one stop, mirrored from right to left, and its heads stay in sight', async () => {
-    await page().getByRole('button', { name: /^TRAVEL-R01, Overall/ }).focus();
+    await page()
+      .getByRole('button', { name: /^TRAVEL-R01, Overall/ })
+      .focus();
     await page().keyboard.press('ArrowRight');
     expect(await focused()).toMatch(/^TRAVEL-R01, Legislative/);
     await page().keyboard.press('ArrowDown');
@@ -55,7 +57,9 @@ describe('the baseline of the sample', () => {
     await page().getByText('Accounts differ 9').click();
     expect(await rows()).toBe(9);
     await page().getByLabel('Dimension').selectOption('Safeguards');
-    await page().getByText(/^All \d+/).click();
+    await page()
+      .getByText(/^All \d+/)
+      .click();
     expect(await page().getByRole('columnheader', { name: 'Operational' }).count()).toBe(0);
     await page().getByLabel('Dimension').selectOption('All dimensions');
   });
@@ -88,17 +92,23 @@ describe('the baseline of the sample', () => {
   it('is compared with what was answered since: what rose, and by which answer', async () => {
     await toPhase(page(), 'Interview');
     await page().getByRole('main').getByRole('table').getByRole('button').first().click();
-    await page().getByRole('heading', { name: /^Interview with/ }).waitFor();
+    await page()
+      .getByRole('heading', { name: /^Interview with/ })
+      .waitFor();
     await page().keyboard.press('/');
     await page().keyboard.type('TRAVEL-R01-C3');
-    await page().getByRole('option', { name: /TRAVEL-R01-C3/ }).waitFor();
+    await page()
+      .getByRole('option', { name: /TRAVEL-R01-C3/ })
+      .waitFor();
     for (const key of ['Enter', 'n', 'o']) await page().keyboard.press(key);
     await savedNow(page());
     await toPhase(page(), 'Baseline');
     await page().getByRole('button', { name: 'Compare baselines' }).click();
     await page().getByRole('heading', { name: 'One of 20 requirements differs' }).waitFor();
     await page().getByText('Why: one statement of TRAVEL-R01').click();
-    await page().getByText(/No \(observed\)/).waitFor();
+    await page()
+      .getByText(/No \(observed\)/)
+      .waitFor();
     await accessibleBothWays(page(), 'the comparison');
   });
 

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RoadMap } from '../../shared/model';
+import { faultsOf } from './accessible';
 import { type Application, createVault, openApplication, toPhase, unlock } from './application';
+import { sidewaysScroll } from './inSight';
 
 const phases = [
   'Prepare',
@@ -16,17 +17,6 @@ const phases = [
   'Road map',
   'Documents',
 ] as const;
-
-/** What axe finds, as one line each; none is expected. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
-};
-
-const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('the sample', () => {
   let app: Application;

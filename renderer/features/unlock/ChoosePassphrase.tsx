@@ -109,7 +109,9 @@ export const ChoosePassphrase = ({ store, label, slowLabel, variant, onChosen, b
               <Text component="dt" fw={500}>
                 {t('choose.words')}
               </Text>
-              <dd className="wm-secret">{words}</dd>
+              <dd className="wm-secret" translate="no">
+                {words}
+              </dd>
             </dl>
             <Group justify="space-between" wrap="nowrap" align="flex-start">
               <Text fz="xs" className="wm-quiet">

@@ -43,7 +43,7 @@ export const RecoveryCode = ({ code, label, variant, onKept }: Props) => {
           <Text component="dt" fw={500}>
             {t('code.label')}
           </Text>
-          <dd className="wm-secret" dir="ltr">
+          <dd className="wm-secret" dir="ltr" translate="no">
             {code}
           </dd>
         </dl>

@@ -1,0 +1,147 @@
+import { type ConsultationRecord, type LocalText, type RoadMap, textIn } from '../../../shared/model';
+import type { LoadedPack } from '../../../shared/pack';
+import { interviewPart } from '../../features/interview';
+import type { Page } from '../../features/phase';
+import { stepPart } from '../../features/roadmap';
+import type { Entry } from './search';
+
+/** Something of the open consultation, and the place where it is worked on. */
+export interface Placed extends Entry {
+  readonly page: Page;
+  readonly part?: string;
+}
+
+interface Open {
+  readonly pack: LoadedPack;
+  readonly record: ConsultationRecord;
+  readonly roadMap: RoadMap;
+}
+
+/** What is said of an interview: with whom and when. */
+type InterviewWords = (institution: string, heldOn: string | undefined) => string;
+
+const placesOfCriteria = ({ interviews, answers }: ConsultationRecord): ReadonlyMap<string, string> => {
+  const known = new Set(interviews.map(({ id }) => id));
+  const first = new Map<string, string>();
+  for (const { criterion, interview } of answers)
+    if (known.has(interview) && !first.has(criterion)) first.set(criterion, interview);
+  return first;
+};
+
+/**
+ * Everything in the open consultation that a person may look for.
+ * @param interview the interview that is open: a criterion is then opened in it
+ */
+export const entriesOf = (
+  { pack, record, roadMap }: Open,
+  language: string,
+  interviewWords: InterviewWords,
+  interview: string | null,
+): readonly Placed[] => {
+  const say = (text: LocalText): string => textIn(text, language);
+  const nameOf = new Map(record.institutions.map(({ id, name }) => [id, name]));
+  const heldWith = new Map(
+    record.interviews.map(({ id, institution, heldOn }) => [id, interviewWords(nameOf.get(institution) ?? '', heldOn)]),
+  );
+  const answered = placesOfCriteria(record);
+  const toCriterion = (criterion: string): Pick<Placed, 'page' | 'part'> => {
+    const held = interview ?? answered.get(criterion);
+    return held === undefined
+      ? { page: 'reconcile', part: encodeURIComponent(criterion) }
+      : { page: 'interview', part: interviewPart(held, criterion) };
+  };
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return [
+    ...pack.pack.requirements.map(({ id, title, summary }): Placed => ({
+      key: `requirement ${id}`,
+      kind: 'requirement',
+      title: say(title),
+      about: id,
+      also: say(summary),
+      page: 'baseline',
+    })),
+    ...pack.pack.requirements.flatMap(({ criteria }) =>
+      criteria.map(({ id, question, statement }): Placed => ({
+        key: `criterion ${id}`,
+        kind: 'criterion',
+        title: say(question),
+        about: id,
+        also: say(statement),
+        ...toCriterion(id),
+      })),
+    ),
+    ...record.institutions.map(({ id, name, kind, focalPoint }): Placed => ({
+      key: `institution ${id}`,
+      kind: 'institution',
+      title: name,
+      about: focalPoint ?? '',
+      also: kind,
+      page: 'prepare',
+    })),
+    ...record.interviews.map(({ id, participants }): Placed => ({
+      key: `interview ${id}`,
+      kind: 'interview',
+      title: heldWith.get(id) ?? '',
+      about: participants ?? '',
+      page: 'interview',
+      part: interviewPart(id),
+    })),
+    ...record.answers.flatMap(({ interview: held, criterion, note, privateNote }) =>
+      [text(note), text(privateNote)].flatMap((words, at): Placed[] =>
+        words.trim() === ''
+          ? []
+          : [
+              {
+                key: `note ${held} ${criterion} ${at}`,
+                kind: 'note',
+                title: words,
+                about: `${criterion} · ${heldWith.get(held) ?? ''}`,
+                page: 'interview',
+                part: interviewPart(held, criterion),
+              },
+            ],
+      ),
+    ),
+    ...record.determinations.map(({ criterion, rationale }): Placed => ({
+      key: `determination ${criterion}`,
+      kind: 'determination',
+      title: rationale,
+      about: criterion,
+      page: 'reconcile',
+      part: encodeURIComponent(criterion),
+    })),
+    ...record.evidence.map(({ id, title, reference, interview: held }): Placed => ({
+      key: `evidence ${id}`,
+      kind: 'evidence',
+      title,
+      about: reference ?? heldWith.get(held) ?? '',
+      page: 'interview',
+      part: interviewPart(held),
+    })),
+    ...[...pack.safeguards.values()].map(({ id, question }): Placed => ({
+      key: `safeguard ${id}`,
+      kind: 'safeguard',
+      title: say(question),
+      about: id,
+      page: 'needs',
+      part: 'safeguards',
+    })),
+    ...record.interventions.map(({ id, title, provider }): Placed => ({
+      key: `intervention ${id}`,
+      kind: 'intervention',
+      title,
+      about: provider,
+      page: 'needs',
+      part: 'interventions',
+    })),
+    ...roadMap.steps.map(({ id, action, recommendation }): Placed => ({
+      key: `step ${id}`,
+      kind: 'step',
+      title: say(action),
+      about: id,
+      also: recommendation === null ? '' : say(recommendation),
+      page: 'roadmap',
+      part: stepPart(id),
+    })),
+  ];
+};

@@ -1,0 +1,123 @@
+/** What can be found, in the order in which its groups are shown. */
+export const kinds = [
+  'command',
+  'consultation',
+  'requirement',
+  'criterion',
+  'institution',
+  'interview',
+  'note',
+  'determination',
+  'evidence',
+  'safeguard',
+  'intervention',
+  'step',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Something that can be found. What is searched is its title and what is said about it. */
+export interface Entry {
+  readonly key: string;
+  readonly kind: Kind;
+  readonly title: string;
+  /** The quiet second line: an id, a provider, who said it. */
+  readonly about?: string;
+  /** Words that find it although they are not shown. */
+  readonly also?: string;
+}
+
+interface Folded<E extends Entry> {
+  readonly entry: E;
+  readonly title: string;
+  readonly about: string;
+  readonly text: string;
+}
+
+export type Index<E extends Entry> = readonly Folded<E>[];
+
+export interface Group<E extends Entry> {
+  readonly kind: Kind;
+  readonly found: readonly E[];
+  /** How many were found beyond those that are shown. */
+  readonly more: number;
+}
+
+/** Without case and accents, so that "état" is found by "etat". */
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Prepares entries to be searched; done once, when the search is first used. */
+export const indexOf = <E extends Entry>(entries: readonly E[]): Index<E> =>
+  entries.map((entry) => {
+    const title = fold(entry.title);
+    const about = fold(entry.about ?? '');
+    return { entry, title, about, text: `${title}\n${about}\n${fold(entry.also ?? '')}` };
+  });
+
+const wordsOf = (query: string): string[] => fold(query).split(/\s+/).filter(Boolean);
+
+/** The lower, the better: an id that was typed whole, a beginning, a word's beginning, anywhere. */
+const rank = ({ title, about, text }: Folded<Entry>, query: string, words: readonly string[]): number => {
+  if (about === query || title === query) return 0;
+  if (about.startsWith(query) || title.startsWith(query)) return 1;
+  if (words.every((word) => title.includes(word))) return title.includes(` ${words[0]}`) ? 2 : 3;
+  return text.includes(query) ? 4 : 5;
+};
+
+/**
+ * Everything that holds all the words of `query`, best first within each group. Without a word, what is shown before
+ * anything is typed: the kinds named in `offered`.
+ */
+export const search = <E extends Entry>(
+  index: Index<E>,
+  query: string,
+  most: number,
+  offered: readonly Kind[],
+): readonly Group<E>[] => {
+  const words = wordsOf(query);
+  const whole = words.join(' ');
+  const hits = new Map<Kind, { entry: E; rank: number }[]>();
+  for (const folded of index) {
+    if (words.length === 0 ? !offered.includes(folded.entry.kind) : !words.every((word) => folded.text.includes(word)))
+      continue;
+    const group = hits.get(folded.entry.kind) ?? [];
+    if (group.length === 0) hits.set(folded.entry.kind, group);
+    group.push({ entry: folded.entry, rank: words.length === 0 ? 0 : rank(folded, whole, words) });
+  }
+  return kinds.flatMap((kind) => {
+    const group = hits.get(kind);
+    if (!group) return [];
+    const sorted = group.sort((a, b) => a.rank - b.rank);
+    const shown = words.length === 0 ? sorted : sorted.slice(0, most);
+    return [{ kind, found: shown.map(({ entry }) => entry), more: sorted.length - shown.length }];
+  });
+};
+
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A text in pieces, those that the query found marked; a long text begins shortly before the first of them. */
+export const piecesOf = (text: string, query: string, most = 160): readonly Piece[] => {
+  const signs = [...text.replace(/\s+/g, ' ')];
+  const folded = signs.map(fold);
+  // The place of each folded character among the signs: a sign may fold to none or to several.
+  const places = folded.flatMap((part, at) => Array.from(part, () => at));
+  const flat = folded.join('');
+  const marked = new Set<number>();
+  for (const word of wordsOf(query))
+    for (let at = flat.indexOf(word); at >= 0; at = flat.indexOf(word, at + word.length))
+      for (let within = at; within < at + word.length; within++) marked.add(places[within]!);
+  const first = marked.size === 0 ? 0 : Math.min(...marked);
+  const from = signs.length <= most || first < most / 2 ? 0 : first - 30;
+  const to = Math.min(signs.length, from + most);
+  const pieces: { text: string; marked: boolean }[] = [];
+  if (from > 0) pieces.push({ text: '…', marked: false });
+  for (let at = from; at < to; at++) {
+    const last = pieces.at(-1);
+    if (last?.marked === marked.has(at)) last.text += signs[at];
+    else pieces.push({ text: signs[at]!, marked: marked.has(at) });
+  }
+  if (to < signs.length) pieces.push({ text: '…', marked: false });
+  return pieces;
+};

@@ -1,0 +1,72 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { type Page, modes, phases } from '../../features/phase';
+import { offered, speak } from '../../messages/i18n';
+import { useConsultations, useVault } from '../../session';
+import { recordOfLog } from '../../../shared/projection';
+import type { Choice } from './Palette';
+
+const schemes = ['light', 'dark', 'auto'] as const;
+
+/** What can be done from everywhere: other consultations, the look and the language, the lock. */
+export const useCommands = (showKeys: () => void): (() => readonly Choice[]) => {
+  const { t, i18n } = useTranslation('shell');
+  const { lock } = useVault();
+  const consultations = useConsultations();
+  const [, navigate] = useLocation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const command = (name: string, title: string, run: () => void, more: Partial<Choice> = {}): Choice => ({
+    key: `command ${name}`,
+    kind: 'command',
+    title,
+    run,
+    ...more,
+  });
+  return () => [
+    command('home', t('allConsultations'), () => navigate('/')),
+    command('settings', t('settings'), () => navigate('/settings')),
+    command('lock', t('lock'), () => void lock(), { keys: t('press.lock'), also: t('keyLock') }),
+    command('keys', t('keysTitle'), showKeys, { keys: '?', also: t('keys') }),
+    ...schemes
+      .filter((scheme) => scheme !== colorScheme)
+      .map((scheme) =>
+        command(`scheme ${scheme}`, t(`palette.scheme.${scheme}`), () => setColorScheme(scheme), {
+          stays: true,
+          also: t('colourScheme'),
+        }),
+      ),
+    ...offered
+      .filter(({ tag }) => tag !== i18n.language)
+      .map(({ tag, name }) =>
+        command(`language ${tag}`, t('palette.speak', { language: name }), () => void speak(tag), { stays: true }),
+      ),
+    ...[...consultations.values()].map(({ scope, getView }): Choice => {
+      const { record } = recordOfLog(getView().log);
+      return {
+        key: `consultation ${scope}`,
+        kind: 'consultation',
+        title: record?.consultation.title ?? t('notReadable.title'),
+        about: record?.consultation.memberState ?? '',
+        run: () => navigate(`/c/${scope}`),
+      };
+    }),
+  ];
+};
+
+/** The pages of the open consultation, with their keys. */
+export const usePageCommands = (go: (page: Page) => void): (() => readonly Choice[]) => {
+  const { t } = useTranslation('shell');
+  const pages = [
+    ...phases.map((page, index) => ({ page, title: t(`phase.${page}`), key: String(index + 1) })),
+    ...modes.map(({ page, key }) => ({ page, title: t(`mode.${page}`), key })),
+  ];
+  return () =>
+    pages.map(({ page, title, key }) => ({
+      key: `command page ${page}`,
+      kind: 'command',
+      title,
+      keys: t('press.alt', { key }),
+      run: () => go(page),
+    }));
+};
