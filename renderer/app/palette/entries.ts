@@ -1,8 +1,8 @@
 import { type ConsultationRecord, type LocalText, type RoadMap, textIn } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
-import { interviewPart } from '../../features/interview';
+import { interviewPart } from '../../features/interview/part';
 import type { Page } from '../../features/phase';
-import { stepPart } from '../../features/roadmap';
+import { stepPart } from '../../features/roadmap/part';
 import type { Entry } from './search';
 
 /** Something of the open consultation, and the place where it is worked on. */
