@@ -7,7 +7,8 @@ import { recordLimit } from '../store';
 
 const retryEvery = 5_000;
 
-const SaveStatus = () => {
+/** Whether what was typed is saved, and what to do where it is not. */
+export const SaveStatus = () => {
   const { t, i18n } = useTranslation('shell');
   const { save, session } = useConsultation();
   // A disk that was full a moment ago may have room now: what waits is tried again without being asked.

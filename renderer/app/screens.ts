@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { BaselinePage } from '../features/baseline';
 import { ChecksPage } from '../features/checks';
+import { DeskPage } from '../features/desk';
 import { DocumentsPage } from '../features/documents';
 import { EveningPage } from '../features/evening';
 import { InterviewPage } from '../features/interview';
@@ -19,6 +20,7 @@ export const screens: Readonly<Record<Page, ComponentType<PhaseProps>>> = {
   needs: NeedsPage,
   roadmap: RoadMapPage,
   documents: DocumentsPage,
+  desk: DeskPage,
   evening: EveningPage,
   wrapup: WrapUpPage,
   checks: ChecksPage,

@@ -4,6 +4,7 @@ export type Phase = (typeof phases)[number];
 
 /** Other ways to stand before the same data, each a page of its own, with the key that opens it together with Alt. */
 export const modes = [
+  { page: 'desk', key: '8' },
   { page: 'evening', key: '9' },
   { page: 'wrapup', key: '0' },
   { page: 'checks', key: 'C' },

@@ -1,6 +1,7 @@
 import domain from '../../shared/messages/en/domain.json';
 import baseline from './en/baseline.json';
 import checks from './en/checks.json';
+import desk from './en/desk.json';
 import documents from './en/documents.json';
 import evening from './en/evening.json';
 import home from './en/home.json';
@@ -28,6 +29,7 @@ export const english = {
   baseline,
   needs,
   roadmap,
+  desk,
   documents,
   checks,
   evening,

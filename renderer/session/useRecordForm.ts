@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   type DefaultValues,
   type FieldValues,
@@ -28,7 +28,11 @@ interface Options<T extends FieldValues> {
    * form, instead of taking the whole record from every screen.
    */
   readonly whole?: boolean;
+  /** The names under which the log keeps fields, where they are not those of the form. Must not change while it is open. */
+  readonly names?: Partial<Readonly<Record<Path<T>, string>>>;
 }
+
+const noNames = {};
 
 /** Where the log keeps what was typed into a field and does not fit it yet: no schema knows it, so no rule sees it. */
 const typedInto = (field: string): string => `${field}.typed`;
@@ -45,12 +49,18 @@ export const useRecordForm = <T extends FieldValues>({
   record,
   empty,
   whole = false,
+  names = noNames,
 }: Options<T>): UseFormReturn<T> => {
   const { log, save, session } = useConsultation();
   const state = recordOf(log, kind, record);
   const fields = useMemo(() => Object.keys(empty) as Path<T>[], [empty]);
-  const shown = (field: Path<T>): unknown =>
-    fieldValue(state, typedInto(field)) ?? fieldValue(state, field) ?? empty[field];
+  const [kept] = useState(names);
+  const inLog = useCallback((field: Path<T>): string => kept[field] ?? field, [kept]);
+  const shown = useCallback(
+    (field: Path<T>): unknown =>
+      fieldValue(state, typedInto(inLog(field))) ?? fieldValue(state, inLog(field)) ?? empty[field],
+    [state, inLog, empty],
+  );
   const form = useForm<T>({
     resolver: zodResolver(schema),
     mode: 'onChange',
@@ -67,15 +77,15 @@ export const useRecordForm = <T extends FieldValues>({
       const present = recordOf(session.getView().log, kind, record);
       // A day that did not fit may fit now because the other day was changed.
       for (const field of fields) {
-        const typed = held.has(field) ? null : fieldValue(present, typedInto(field));
+        const typed = held.has(field) ? null : fieldValue(present, typedInto(inLog(field)));
         if (typed != null && !unfit.includes(field)) held.set(field, typed);
       }
       const drafts = [...held].flatMap(([field, value]) =>
         unfit.includes(field)
-          ? [{ kind, record, field: typedInto(field), value: (value ?? '') as Json }]
+          ? [{ kind, record, field: typedInto(inLog(field)), value: (value ?? '') as Json }]
           : [
-              { kind, record, field: field, value: stored(value) },
-              { kind, record, field: typedInto(field), value: null },
+              { kind, record, field: inLog(field), value: stored(value) },
+              { kind, record, field: typedInto(inLog(field)), value: null },
             ],
       );
       held.clear();
@@ -96,18 +106,18 @@ export const useRecordForm = <T extends FieldValues>({
       forget();
       write();
     };
-  }, [fields, form, kind, record, schema, session, whole]);
+  }, [fields, form, inLog, kind, record, schema, session, whole]);
 
   useEffect(() => {
     // What is on its way to the store is newer than what the log shows.
     if (session.unsaved) return;
     for (const field of fields) {
       if (pending.current.has(field)) continue;
-      const value = fieldValue(state, typedInto(field)) ?? fieldValue(state, field) ?? empty[field];
+      const value = shown(field);
       if (JSON.stringify(form.getValues(field)) !== JSON.stringify(value))
         form.setValue(field, value as PathValue<T, Path<T>>);
     }
-  }, [empty, fields, form, save, session, state]);
+  }, [fields, form, save, session, shown]);
 
   return form;
 };

@@ -1,5 +1,6 @@
 import type { AnswerState, ConsultationRecord, CriterionFinding, Criterion, Findings, Interview } from '../model';
 import type { LoadedPack } from '../pack';
+import { determinedState } from '../scoring';
 
 /**
  * What became of an answer that was read from documents: a meeting or a determination says the same, says otherwise, or
@@ -19,13 +20,33 @@ type Finding = Pick<CriterionFinding, 'state' | 'determined' | 'answers'>;
  * @param read the state of the answer from documents
  * @param desk the ids of the desk reviews of the consultation
  */
-export const deskStanding = (read: AnswerState, finding: Finding, desk: ReadonlySet<string>): DeskStanding => {
+const deskStanding = (read: AnswerState, finding: Finding, desk: ReadonlySet<string>): DeskStanding => {
   const said = finding.determined
     ? [finding.state]
     : finding.answers.filter(({ interview }) => !desk.has(interview)).map(({ state }) => state);
   const known = said.filter((state) => state !== 'unknown');
   if (known.length === 0) return 'toConfirm';
   return read === 'unknown' || known.every((state) => state === read) ? 'confirmed' : 'contradicted';
+};
+
+/**
+ * What became of each answer to a criterion that was read from documents, by desk review; empty where there is none.
+ * @param answers the answers of the criterion's finding
+ */
+export const deskStandings = (
+  record: Pick<ConsultationRecord, 'interviews' | 'determinations'>,
+  criterion: Criterion,
+  answers: CriterionFinding['answers'],
+): ReadonlyMap<string, DeskStanding> => {
+  const desk = new Set(record.interviews.filter(isDeskReview).map(({ id }) => id));
+  const read = answers.filter(({ interview }) => desk.has(interview));
+  if (read.length === 0) return new Map();
+  const determination = record.determinations.find((known) => known.criterion === criterion.id);
+  const determined = determination !== undefined;
+  const state = determined ? (determinedState(criterion, determination.value) ?? 'unknown') : 'unknown';
+  return new Map(
+    read.map((answer) => [answer.interview, deskStanding(answer.state, { state, determined, answers }, desk)]),
+  );
 };
 
 /** One answer from documents on the work list. */

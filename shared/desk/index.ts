@@ -1,2 +1,2 @@
-export { deskStanding, deskWork, isDeskReview } from './deskReview';
+export { deskStandings, deskWork, isDeskReview } from './deskReview';
 export type { DeskItem, DeskStanding } from './deskReview';

@@ -1,4 +1,4 @@
-export { answerState } from './answerState';
+export { answerState, determinedState } from './answerState';
 export { favourableIndex, scoreBaseline } from './baseline';
 export type { Baseline, ScoredCriterion, ScoredRequirement } from './baseline';
 export { hiddenBy } from './visibility';

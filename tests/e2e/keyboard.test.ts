@@ -49,7 +49,7 @@ describe('an interview by keyboard only', () => {
   it('answers, says how it is known and how sure, and marks it to come back to', async () => {
     await press('/');
     await page().keyboard.type('TRAVEL-R05-C2');
-    await page().getByRole('option').first().waitFor();
+    await page().getByRole('listbox').getByRole('option').first().waitFor();
     await press('Enter', 'y', 'o', 'f');
     await savedNow(page());
     expect(await pressed(/^Yes/)).toBe('true');

@@ -1,10 +1,12 @@
 import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deskStandings } from '../../../shared/desk';
 import type { ConsultationRecord, Criterion, CriterionFinding } from '../../../shared/model';
 import { useAnswerWords } from '../../ui';
 import { useSpeaker } from './useSpeaker';
 import './answers.css';
+import { FromDocuments } from './FromDocuments';
 
 interface Props {
   readonly record: ConsultationRecord;
@@ -21,6 +23,7 @@ export const AnswerList = ({ record, criterion, answers, open, more }: Props) =>
   const { t } = useTranslation(['parts', 'domain']);
   const words = useAnswerWords();
   const { speakerOf, dayOf } = useSpeaker(record);
+  const standings = deskStandings(record, criterion, answers);
   if (answers.length === 0)
     return (
       <Text fz="xs" className="wm-quiet">
@@ -30,6 +33,7 @@ export const AnswerList = ({ record, criterion, answers, open, more }: Props) =>
   return (
     <ul className="wm-answers">
       {answers.map(({ interview, value, basis, counts }) => {
+        const standing = standings.get(interview);
         const [institution, day] = [speakerOf(interview, criterion.id), dayOf(interview)];
         return (
           <li key={interview}>
@@ -38,6 +42,12 @@ export const AnswerList = ({ record, criterion, answers, open, more }: Props) =>
                 <bdi>{t('answerOn', { value: words(criterion, value), basis: t(`domain:basis.${basis}`) })}</bdi>
               </strong>{' '}
               <bdi>{institution}</bdi> <span className="wm-quiet wm-symbol">{day}</span>
+              {standing && (
+                <>
+                  {' '}
+                  <FromDocuments standing={standing} />
+                </>
+              )}
               {!counts && value !== 'unknown' && value !== 'declined' && (
                 <span className="wm-quiet"> {t('strongerBasis')}</span>
               )}

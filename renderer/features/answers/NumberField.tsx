@@ -32,6 +32,7 @@ export const NumberField = ({ criterion, value, onChange }: Props) => {
           id="answer-number"
           aria-label={t('answer.number')}
           aria-describedby="answer-number-rule answer-number-fault"
+          data-hint="number"
           inputMode="decimal"
           autoComplete="off"
           size="md"

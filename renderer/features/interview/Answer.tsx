@@ -1,49 +1,77 @@
-import { Stack, VisuallyHidden } from '@mantine/core';
+import { Group, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type RecordState, fieldValue } from '../../../shared/log';
-import type { Criterion, Json } from '../../../shared/model';
+import { fieldValue } from '../../../shared/log';
+import type { Criterion } from '../../../shared/model';
+import { answerId } from '../../../shared/projection';
 import { useAnswerWords } from '../../ui';
-import { AnswerDetails } from './AnswerDetails';
-import { basisOf, confidenceOf } from './answerFields';
+import { BasisKeys, ConfidenceKeys, LaterKeys } from './AnswerDetails';
+import { basisOf, confidenceOf, ownAttributionOf } from './answerFields';
 import { AnswerHistory } from './AnswerHistory';
 import { AnswerValue } from './AnswerValue';
 import { Attachments } from './Attachments';
+import { Attributed } from './Attributed';
+import { EvidenceList } from './EvidenceList';
 import { valueOf } from './marks';
-import { Notes } from './Notes';
+import { Note, PrivateNote } from './Notes';
+import type { Room } from './useRoom';
 
 interface Props {
+  readonly room: Room;
   readonly criterion: Criterion;
-  /** The id of the record that holds the answer, and what it holds so far. */
-  readonly id: string;
-  readonly record: RecordState | undefined;
-  readonly write: (field: string, value: Json) => void;
-  readonly clear: () => void;
 }
 
-/** One institution's answer to one criterion. */
-export const Answer = ({ criterion, id, record, write, clear }: Props) => {
+/** Says the answer to those who cannot see which button is pressed. */
+export const SpokenAnswer = ({ room, criterion }: Props) => {
   const { t } = useTranslation('interview');
   const words = useAnswerWords();
+  const value = valueOf(room.record);
+  return (
+    <VisuallyHidden role="status">
+      {value !== null && t('answer.spoken', { answer: words(criterion, value) })}
+    </VisuallyHidden>
+  );
+};
+
+/** One institution's answer to one criterion, and everything that goes with it. */
+export const Answer = ({ room, criterion }: Props) => {
+  const { interview, desk, record, answering } = room;
+  const { write } = answering;
+  const id = answerId(interview.id, criterion.id);
   const value = valueOf(record);
   return (
-    <Stack gap="md">
-      <VisuallyHidden role="status">
-        {value !== null && t('answer.spoken', { answer: words(criterion, value) })}
-      </VisuallyHidden>
-      <AnswerValue criterion={criterion} record={id} value={value} onAnswer={(given) => write('value', given)} />
-      <AnswerDetails
-        answered={value !== null}
-        basis={basisOf(record)}
-        confidence={confidenceOf(record)}
-        followUp={fieldValue(record, 'followUp') === true}
-        onBasis={(basis) => write('basis', basis)}
-        onConfidence={(confidence) => write('confidence', confidence)}
-        onClear={clear}
-        onFollowUp={(followUp) => write('followUp', followUp || null)}
-      />
-      <Notes record={id} />
+    <>
+      <SpokenAnswer room={room} criterion={criterion} />
+      <AnswerValue criterion={criterion} record={id} desk={desk} value={value} onAnswer={answering.answer} />
+      <Group gap="xs" justify="space-between" className="wm-details">
+        <BasisKeys
+          basis={value === null && desk ? 'documented' : basisOf(record)}
+          onBasis={(basis) => write('basis', basis)}
+        />
+        <ConfidenceKeys
+          confidence={confidenceOf(record)}
+          onConfidence={(confidence) => write('confidence', confidence)}
+        />
+      </Group>
+      <Group gap="xs" justify="space-between" align="flex-end" className="wm-details">
+        <LaterKeys
+          answered={value !== null}
+          followUp={fieldValue(record, 'followUp') === true}
+          parked={fieldValue(record, 'parked') === true}
+          onFollowUp={(followUp) => write('followUp', followUp || null)}
+          onPark={room.park}
+          onClear={answering.clear}
+        />
+        <Attributed
+          interview={interview}
+          own={ownAttributionOf(record)}
+          onChange={(attribution) => write('attribution', attribution)}
+        />
+      </Group>
+      <Note record={id} />
+      <EvidenceList interview={interview.id} criterion={criterion} needed={desk && value !== null} />
       <Attachments answer={id} />
+      <PrivateNote record={id} />
       <AnswerHistory answer={id} criterion={criterion} />
-    </Stack>
+    </>
   );
 };

@@ -4,65 +4,77 @@ import type { Basis } from '../../../shared/model';
 import { type Confidence, basisKeys, confidences, placeKeys } from './answerKeys';
 import { KeyButton } from './KeyButton';
 
-interface Props {
-  readonly answered: boolean;
+interface BasisProps {
   readonly basis: Basis;
-  readonly confidence: Confidence | null;
-  readonly followUp: boolean;
   readonly onBasis: (basis: Basis) => void;
+}
+
+/** How the answer is known. */
+export const BasisKeys = ({ basis, onBasis }: BasisProps) => {
+  const { t } = useTranslation('interview');
+  return (
+    <Group role="group" aria-labelledby="basis-label" gap={6} wrap="nowrap">
+      <Text id="basis-label" fw={600} className="wm-field-label">
+        {t('basis.label')}
+      </Text>
+      {basisKeys.map(({ press, value }) => (
+        <KeyButton key={value} press={press} pressed={basis === value} onPress={() => onBasis(value)}>
+          {t(`basis.${value}`)}
+        </KeyButton>
+      ))}
+    </Group>
+  );
+};
+
+interface ConfidenceProps {
+  readonly confidence: Confidence | null;
   readonly onConfidence: (confidence: Confidence | null) => void;
+}
+
+/** How sure the consultant is of the answer. */
+export const ConfidenceKeys = ({ confidence, onConfidence }: ConfidenceProps) => {
+  const { t } = useTranslation('interview');
+  return (
+    <Group role="group" aria-labelledby="confidence-label" gap={6} wrap="nowrap">
+      <Text id="confidence-label" fw={600} className="wm-field-label wm-symbol">
+        {t('confidence.label')} <Kbd aria-hidden="true">{placeKeys.confidence}</Kbd>
+      </Text>
+      {confidences.map((value) => (
+        <KeyButton
+          key={value}
+          pressed={confidence === value}
+          onPress={() => onConfidence(confidence === value ? null : value)}
+        >
+          {t(`confidence.${value}`)}
+        </KeyButton>
+      ))}
+    </Group>
+  );
+};
+
+interface LaterProps {
+  readonly answered: boolean;
+  readonly followUp: boolean;
+  readonly parked: boolean;
   readonly onFollowUp: (followUp: boolean) => void;
+  readonly onPark: () => void;
   readonly onClear: () => void;
 }
 
-/** How the answer is known, how sure the consultant is of it, whether to come back to it, or to take it away. */
-export const AnswerDetails = ({
-  answered,
-  basis,
-  confidence,
-  followUp,
-  onBasis,
-  onConfidence,
-  onFollowUp,
-  onClear,
-}: Props) => {
-  const { t } = useTranslation(['interview', 'domain']);
+/** What to do with the question instead: come back to it after the meeting, set it aside in it, take the answer away. */
+export const LaterKeys = ({ answered, followUp, parked, onFollowUp, onPark, onClear }: LaterProps) => {
+  const { t } = useTranslation('interview');
   return (
-    <>
-      <Group role="group" aria-labelledby="basis-label" gap={6}>
-        <Text id="basis-label" fw={600} className="wm-field-label">
-          {t('basis.label')}
-        </Text>
-        {basisKeys.map(({ press, value }) => (
-          <KeyButton key={value} press={press} pressed={basis === value} onPress={() => onBasis(value)}>
-            {t(`basis.${value}`)}
-          </KeyButton>
-        ))}
-        <span className="wm-apart">
-          <KeyButton press={placeKeys.followUp} pressed={followUp} onPress={() => onFollowUp(!followUp)}>
-            {t('followUp.mark')}
-          </KeyButton>
-        </span>
-      </Group>
-      <Group role="group" aria-labelledby="confidence-label" gap={6}>
-        <Text id="confidence-label" fw={600} className="wm-field-label">
-          {t('confidence.label')} <Kbd aria-hidden="true">{placeKeys.confidence}</Kbd>
-        </Text>
-        {confidences.map((value) => (
-          <KeyButton
-            key={value}
-            pressed={confidence === value}
-            onPress={() => onConfidence(confidence === value ? null : value)}
-          >
-            {t(`confidence.${value}`)}
-          </KeyButton>
-        ))}
-        <span className="wm-apart">
-          <KeyButton press="⌫" disabled={!answered} onPress={onClear}>
-            {t('answer.clear')}
-          </KeyButton>
-        </span>
-      </Group>
-    </>
+    <Group gap={6}>
+      <KeyButton press={placeKeys.followUp} pressed={followUp} onPress={() => onFollowUp(!followUp)}>
+        {t('followUp.mark')}
+      </KeyButton>
+      <KeyButton press={placeKeys.park} pressed={parked} onPress={onPark}>
+        {t('parked.mark')}
+      </KeyButton>
+      <KeyButton press="⌫" spoken="Backspace" disabled={!answered} onPress={onClear}>
+        {t('answer.clear')}
+      </KeyButton>
+    </Group>
   );
 };

@@ -6,7 +6,7 @@ import type { AnswerValue, Change, Criterion, Json } from '../../../shared/model
 import { useConsultation } from '../../session';
 import { formatMoment, useAnswerWords } from '../../ui';
 
-const fields = ['value', 'basis', 'confidence', 'followUp', 'note', 'privateNote'] as const;
+const fields = ['value', 'basis', 'confidence', 'followUp', 'attribution', 'note', 'privateNote'] as const;
 type Field = (typeof fields)[number];
 
 interface Entry {
@@ -42,6 +42,7 @@ const Entries = ({ answer, criterion }: Props) => {
     if (field === 'value') return words(criterion, value as AnswerValue);
     if (field === 'basis') return t(`basis.${value as 'stated'}`);
     if (field === 'confidence') return t(`confidence.${value as 'low'}`);
+    if (field === 'attribution') return t(`domain:attribution.${value as 'person'}`);
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
   return (

@@ -3,20 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerValue as Value, Criterion } from '../../../shared/model';
 import { KeyButton } from './KeyButton';
 import { NumberAnswer } from './NumberAnswer';
-import { choiceKeys, statusKeys, unknownKeys } from './answerKeys';
+import { answerKeysOf, choiceKeys } from './answerKeys';
 
 interface Props {
   readonly criterion: Criterion;
   /** The record that holds the answer. */
   readonly record: string;
+  /** Whether it is read from documents. */
+  readonly desk: boolean;
   readonly value: Value | null;
   readonly onAnswer: (value: Value) => void;
 }
 
 /** The answer itself: one press, or a number. */
-export const AnswerValue = ({ criterion, record, value, onAnswer }: Props) => {
+export const AnswerValue = ({ criterion, record, desk, value, onAnswer }: Props) => {
   const { t } = useTranslation(['interview', 'domain']);
-  const own = criterion.answer === 'status' ? statusKeys : unknownKeys;
   return (
     <div role="group" aria-labelledby="answer-label">
       <Title order={3} id="answer-label" mb={4} className="wm-quiet">
@@ -30,9 +31,9 @@ export const AnswerValue = ({ criterion, record, value, onAnswer }: Props) => {
               <bdi>{choice}</bdi>
             </KeyButton>
           ))}
-        {own.map(({ press, value: status }) => (
+        {answerKeysOf(criterion, desk).map(({ press, value: status }) => (
           <KeyButton key={status} press={press} pressed={value === status} onPress={() => onAnswer(status)}>
-            {t(`domain:answer.${status}`)}
+            {status === 'declined' ? t('answer.declined') : t(`domain:answer.${status}`)}
           </KeyButton>
         ))}
       </Group>

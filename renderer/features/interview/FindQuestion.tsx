@@ -61,6 +61,7 @@ const Finder = ({ agenda, onChoose }: Props) => {
       <Combobox.Target withExpandedAttribute>
         <TextInput
           id="find-question"
+          data-hint="find"
           label={
             <>
               {t('find.label')} <Kbd aria-hidden="true">/</Kbd>

@@ -1,6 +1,7 @@
 import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDeskReview } from '../../../shared/desk';
 import { formatDate } from '../../../shared/messages';
 import type { Interview } from '../../../shared/model';
 import { useConsultation } from '../../session';
@@ -25,11 +26,15 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
     return progressOfInterviews(pack, record, hidden);
   }, [pack, record, findings]);
   const names = new Map(record.institutions.map(({ id, name }) => [id, name]));
-  const sorted = useMemo(
-    () => [...record.interviews].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)),
+  // A desk review has asked nobody anything: it has a page of its own.
+  const meetings = useMemo(
+    () =>
+      record.interviews
+        .filter((interview) => !isDeskReview(interview))
+        .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)),
     [record.interviews],
   );
-  const pages = usePages(sorted, pageSize);
+  const pages = usePages(meetings, pageSize);
 
   if (record.institutions.length === 0)
     return (
@@ -47,15 +52,15 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
       <PageHeader
         title={t('list.title')}
         task={
-          record.interviews.length === 0
+          meetings.length === 0
             ? t('list.taskNone')
             : t('list.task', {
-                count: record.interviews.length,
-                begun: [...progress.values()].filter(({ asked }) => asked > 0).length,
+                count: meetings.length,
+                begun: meetings.filter(({ id }) => (progress.get(id)?.asked ?? 0) > 0).length,
               })
         }
       />
-      {record.interviews.length === 0 ? (
+      {meetings.length === 0 ? (
         <EmptyState title={t('list.empty.title')} text={t('list.empty.text')} />
       ) : (
         <Table verticalSpacing={6} mb="sm" captionSide="top" className="wm-interviews">

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isDeskReview } from '../../../shared/desk';
 import { useConsultation } from '../../session';
 import { EmptyState, PageHeader } from '../../ui';
 import type { PhaseProps } from '../phase';
@@ -15,7 +16,16 @@ export const InterviewPage = ({ part, go }: PhaseProps) => {
   if (part === undefined) return <InterviewList go={go} />;
   const { interview: id, criterion } = readPart(part);
   const interview = record.interviews.find((known) => known.id === id);
-  if (interview) return <InterviewRoom key={id} interview={interview} begin={criterion} go={go} />;
+  if (interview)
+    return (
+      <InterviewRoom
+        key={id}
+        interview={interview}
+        begin={criterion}
+        home={isDeskReview(interview) ? 'desk' : 'interview'}
+        go={go}
+      />
+    );
   return (
     <>
       <PageHeader title={t('list.title')} task={t('missing.task')} />

@@ -73,15 +73,14 @@ interface CriterionRowProps {
 
 const CriterionRow = ({ item, mark, chosen, onChoose }: CriterionRowProps) => {
   const { t, i18n } = useTranslation('interview');
-  const { criterion, requirement } = item;
-  const short = criterion.id.startsWith(`${requirement.id}-`)
-    ? criterion.id.slice(requirement.id.length + 1)
-    : criterion.id;
+  const { criterion, number } = item;
   const told = [
     mark.hidden && t('navigator.hidden'),
     t(`navigator.answer.${mark.answer ?? 'none'}`),
     mark.answer === null && mark.note && t('navigator.noteOnly'),
+    mark.parked && t('navigator.parked'),
     mark.followUp && t('navigator.followUp'),
+    mark.guarded && t('navigator.guarded'),
     mark.contested && t('navigator.contested'),
   ].filter((text) => text !== false);
   const question = textIn(criterion.question, i18n.language);
@@ -98,13 +97,15 @@ const CriterionRow = ({ item, mark, chosen, onChoose }: CriterionRowProps) => {
       <span aria-hidden="true" className="wm-nav-shape">
         {mark.hidden && mark.answer === null ? '' : shapes[mark.answer ?? 'none']}
       </span>
-      <span className="wm-symbol">{short}</span>
+      <span className="wm-nav-number">{number}</span>
       <span className="wm-nav-question" dir="auto">
         {question}
       </span>
       <span aria-hidden="true" className="wm-nav-flags">
         {mark.answer === null && mark.note && '✎'}
+        {mark.parked && '‖'}
         {mark.followUp && '⚑'}
+        {mark.guarded && '▲'}
         {mark.contested && '◆'}
       </span>
       <VisuallyHidden>{told.join(', ')}</VisuallyHidden>
@@ -130,8 +131,11 @@ const NavigatorList = ({ agenda, marks, current, onChoose }: Props) => {
     kept: chosen,
   });
   useEffect(() => {
-    if (chosen >= 0) list.scrollToIndex(chosen, { align: 'auto' });
-  }, [chosen, list]);
+    if (chosen < 0) return;
+    // The first question of a requirement is shown with what it belongs to.
+    if (rows[chosen - 1]?.kind === 'requirement') list.scrollToIndex(chosen - 1, { align: 'auto' });
+    list.scrollToIndex(chosen, { align: 'auto' });
+  }, [chosen, list, rows]);
   return (
     <div ref={scroll} className="wm-nav-scroll" role="list" aria-label={t('navigator.label')}>
       <div className="wm-nav-rows" role="presentation" style={{ blockSize: list.getTotalSize() }}>

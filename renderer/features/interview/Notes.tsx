@@ -1,49 +1,64 @@
-import { Kbd, Stack, Textarea } from '@mantine/core';
-import type { UseFormReturn } from 'react-hook-form';
+import { Kbd, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LongText, limits } from '../../../shared/model';
 import { useRecordForm } from '../../session';
 import { placeKeys } from './answerKeys';
 
-const Fields = z.object({ note: LongText, privateNote: LongText });
-type Fields = z.infer<typeof Fields>;
-const empty: Fields = { note: '', privateNote: '' };
+const NoteField = z.object({ note: LongText });
+const PrivateField = z.object({ privateNote: LongText });
+const emptyNote = { note: '' };
+const emptyPrivate = { privateNote: '' };
 
-interface NoteProps {
-  readonly form: UseFormReturn<Fields>;
-  readonly name: keyof Fields;
-  readonly rows: number;
+interface Props {
+  /** The record that holds the answer. */
+  readonly record: string;
 }
 
-const Note = ({ form, name, rows }: NoteProps) => {
+/** What was said, in words: saved as typed. */
+export const Note = ({ record }: Props) => {
   const { t } = useTranslation('interview');
+  const form = useRecordForm({ schema: NoteField, kind: 'answer', record, empty: emptyNote });
   return (
     <Textarea
-      {...form.register(name)}
-      id={`answer-${name}`}
-      className={name === 'privateNote' ? 'wm-private' : undefined}
+      {...form.register('note')}
+      id="answer-note"
       label={
         <>
-          {t(`${name}.label`)} <Kbd aria-hidden="true">{placeKeys[name]}</Kbd>
+          {t('note.label')} <Kbd aria-hidden="true">{placeKeys.note}</Kbd>
         </>
       }
-      description={t(`${name}.description`)}
-      aria-keyshortcuts={placeKeys[name]}
+      description={t('note.description')}
+      aria-keyshortcuts={placeKeys.note}
+      data-hint="field"
       dir="auto"
-      rows={rows}
-      error={form.formState.errors[name] && t('noteTooLong', { limit: limits.longText })}
+      rows={3}
+      error={form.formState.errors.note && t('noteTooLong', { limit: limits.longText })}
     />
   );
 };
 
-/** What was said, in words, and what is for the consultant alone: saved as typed. */
-export const Notes = ({ record }: { readonly record: string }) => {
-  const form = useRecordForm<Fields>({ schema: Fields, kind: 'answer', record, empty });
+/** What is for the consultant alone, set apart from everything that others may come to read. */
+export const PrivateNote = ({ record }: Props) => {
+  const { t } = useTranslation('interview');
+  const form = useRecordForm({ schema: PrivateField, kind: 'answer', record, empty: emptyPrivate });
   return (
-    <Stack gap="md">
-      <Note form={form} name="note" rows={4} />
-      <Note form={form} name="privateNote" rows={2} />
-    </Stack>
+    <div className="wm-private">
+      <Textarea
+        {...form.register('privateNote')}
+        id="answer-privateNote"
+        label={
+          <>
+            {t('privateNote.label')} <Kbd aria-hidden="true">{placeKeys.privateNote}</Kbd>
+          </>
+        }
+        description={t('privateNote.description')}
+        aria-keyshortcuts={placeKeys.privateNote}
+        data-hint="field"
+        dir="auto"
+        rows={2}
+        error={form.formState.errors.privateNote && t('noteTooLong', { limit: limits.longText })}
+      />
+    </div>
   );
 };

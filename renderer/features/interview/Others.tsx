@@ -1,9 +1,11 @@
 import { CloseButton, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { type DeskStanding, deskStandings } from '../../../shared/desk';
 import { formatDate } from '../../../shared/messages';
-import type { Criterion, CriterionFinding, Determination } from '../../../shared/model';
+import { type Criterion, type CriterionFinding, type Determination, attributionOf } from '../../../shared/model';
+import { useConsultation } from '../../session';
 import { StateMark, useAnswerWords } from '../../ui';
-import { Determined } from '../answers';
+import { Determined, FromDocuments } from '../answers';
 import type { Statement } from '../statements';
 
 interface Props {
@@ -16,9 +18,9 @@ interface Props {
 }
 
 /** Who may be named where others can read the screen, as the interview allows. */
-const Who = ({ statement: { interview, institution } }: { readonly statement: Statement }) => {
+const Who = ({ statement: { interview, institution, answer } }: { readonly statement: Statement }) => {
   const { t } = useTranslation('interview');
-  if (interview.attribution === 'unattributed') return <Text fw={600}>{t('others.unattributed')}</Text>;
+  if (attributionOf(interview, answer) === 'unattributed') return <Text fw={600}>{t('others.unattributed')}</Text>;
   return (
     <Text fw={600}>
       <bdi>{institution?.name ?? t('noInstitution')}</bdi>
@@ -26,11 +28,20 @@ const Who = ({ statement: { interview, institution } }: { readonly statement: St
   );
 };
 
+const Read = ({ standing }: { readonly standing: DeskStanding | undefined }) =>
+  standing && (
+    <Text fz="xs">
+      <FromDocuments standing={standing} />
+    </Text>
+  );
+
 /** What other institutions said of the criterion that is being asked. Confidential statements are not shown in the room. */
 export const Others = ({ criterion, finding, statements, determination, onClose }: Props) => {
   const { t, i18n } = useTranslation(['interview', 'domain']);
+  const { record } = useConsultation();
   const words = useAnswerWords();
-  const shown = statements.filter(({ interview }) => interview.attribution !== 'confidential');
+  const shown = statements.filter(({ interview, answer }) => attributionOf(interview, answer) !== 'confidential');
+  const standings = deskStandings(record, criterion, finding?.answers ?? []);
   const confidential = statements.length - shown.length;
   return (
     <aside className="wm-others" aria-labelledby="others-title">
@@ -64,6 +75,7 @@ export const Others = ({ criterion, finding, statements, determination, onClose 
                 {', '}
                 {t(`domain:basis.${statement.finding.basis}`)}
               </Text>
+              <Read standing={standings.get(statement.interview.id)} />
               {statement.answer.note !== undefined && (
                 <Text fz="xs" className="wm-note">
                   <bdi>{statement.answer.note}</bdi>

@@ -16,6 +16,8 @@ interface Props {
   readonly levels: Pack['levels'];
   /** On what it depends whether this is asked; empty where nothing hides it. */
   readonly hiddenBy: readonly Condition[];
+  /** What the last step passed over, and why. */
+  readonly passed: ReactNode;
   readonly guidance: boolean;
   readonly onGuidance: (shown: boolean) => void;
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -31,6 +33,7 @@ export const Question = ({
   total,
   levels,
   hiddenBy,
+  passed,
   guidance,
   onGuidance,
   heading,
@@ -43,9 +46,9 @@ export const Question = ({
   const kindLabel = useKindLabel();
   const say = (text: Parameters<typeof textIn>[0]): string => textIn(text, i18n.language);
   const level = levels.find((known) => known.level === criterion.level);
-  const evidence = (criterion.evidence ?? []).map(say);
   return (
-    <Stack gap="sm">
+    <>
+      {passed}
       <Group justify="space-between" align="flex-start" gap="xs">
         <div className="wm-question-place">
           <Text fz="xs" fw={600} dir="auto">
@@ -61,16 +64,16 @@ export const Question = ({
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap">
-          <KeyButton press="↑" disabled={!onPrevious} onPress={() => onPrevious?.()}>
+          <KeyButton press="↑" spoken="ArrowUp" disabled={!onPrevious} onPress={() => onPrevious?.()}>
             {t('previous')}
           </KeyButton>
-          <KeyButton press="↓" disabled={!onNext} onPress={() => onNext?.()}>
+          <KeyButton press="↓" spoken="ArrowDown" disabled={!onNext} onPress={() => onNext?.()}>
             {t('next')}
           </KeyButton>
           {others}
         </Group>
       </Group>
-      <Title order={2} ref={heading} tabIndex={-1} className="wm-question" dir="auto">
+      <Title order={2} ref={heading} tabIndex={-1} data-hint="question" className="wm-question" dir="auto">
         {say(criterion.question)}
       </Title>
       {hiddenBy.length > 0 && (
@@ -97,14 +100,6 @@ export const Question = ({
         <summary>{t('guidance.title')}</summary>
         <Stack gap="xs" pt={4} className="wm-measure">
           {criterion.guidance !== undefined && <Text dir="auto">{say(criterion.guidance)}</Text>}
-          {evidence.length > 0 && (
-            <Text>
-              <Text span fw={600}>
-                {t('guidance.evidence')}
-              </Text>{' '}
-              {formatList(evidence, i18n.language)}
-            </Text>
-          )}
           <Text>
             <Text span fw={600}>
               {t('guidance.ask')}
@@ -113,6 +108,6 @@ export const Question = ({
           </Text>
         </Stack>
       </details>
-    </Stack>
+    </>
   );
 };

@@ -1,5 +1,5 @@
 import { type RecordState, fieldValue } from '../../../shared/log';
-import { Basis } from '../../../shared/model';
+import { Attribution, Basis } from '../../../shared/model';
 import { type Confidence, confidences } from './answerKeys';
 
 /** How an answer is known; stated unless something else was said. */
@@ -9,3 +9,7 @@ export const basisOf = (record: RecordState | undefined): Basis =>
 /** How sure the consultant is of it; null where nothing was said. */
 export const confidenceOf = (record: RecordState | undefined): Confidence | null =>
   confidences.find((known) => known === fieldValue(record, 'confidence')) ?? null;
+
+/** How far the words of this answer alone may travel; null where it is as for the whole interview. */
+export const ownAttributionOf = (record: RecordState | undefined): Attribution | null =>
+  Attribution.safeParse(fieldValue(record, 'attribution')).data ?? null;

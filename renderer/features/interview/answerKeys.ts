@@ -1,4 +1,4 @@
-import type { Basis, Criterion, StatusValue } from '../../../shared/model';
+import { type Attribution, type Basis, type Criterion, type StatusValue, attributions } from '../../../shared/model';
 
 interface StatusKey {
   readonly press: string;
@@ -15,8 +15,17 @@ export const statusKeys: readonly StatusKey[] = [
   { press: 'D', value: 'declined' },
 ];
 
+/** What documents can say: nobody declines to answer in them. */
+const documentKeys = statusKeys.filter(({ value }) => value !== 'declined');
+
 /** Numbers and choices can be not known or declined; whether they apply is for the pack to say. */
-export const unknownKeys = statusKeys.filter(({ value }) => value === 'unknown' || value === 'declined');
+const unknownKeys = statusKeys.filter(({ value }) => value === 'unknown' || value === 'declined');
+
+/** The keys of a criterion that mean the same for every criterion of its kind. */
+export const answerKeysOf = ({ answer }: Criterion, desk: boolean): readonly StatusKey[] => {
+  const keys = answer === 'status' ? statusKeys : unknownKeys;
+  return desk ? keys.filter((key) => documentKeys.includes(key)) : keys;
+};
 
 export const basisKeys: readonly { readonly press: string; readonly value: Basis }[] = [
   { press: 'S', value: 'stated' },
@@ -40,6 +49,12 @@ export const nextConfidence = (now: Confidence | null): Confidence | null =>
 /** The keys that go to a place or open something; they mean the same for every criterion. */
 export const placeKeys = {
   note: 'M',
+  evidence: 'E',
+  attribution: 'T',
+  park: 'X',
+  parked: 'R',
+  number: 'G',
+  room: 'I',
   privateNote: 'V',
   followUp: 'F',
   confidence: 'L',
@@ -47,3 +62,13 @@ export const placeKeys = {
   history: 'H',
   jump: 'J',
 } as const;
+
+/** The attributions that one answer may have: those that are stricter than the interview's. */
+export const stricterThan = (interview: Attribution): readonly Attribution[] =>
+  attributions.slice(attributions.indexOf(interview) + 1);
+
+/** The attribution of an answer after this one, stricter each time; null, as for the interview, after the strictest. */
+export const nextAttribution = (interview: Attribution, now: Attribution | null): Attribution | null => {
+  const possible = stricterThan(interview);
+  return possible[now === null ? 0 : possible.indexOf(now) + 1] ?? null;
+};

@@ -1,2 +1,3 @@
 export { InterviewPage } from './InterviewPage';
-export { interviewPart } from './part';
+export { InterviewRoom } from './InterviewRoom';
+export { interviewPart, readPart } from './part';

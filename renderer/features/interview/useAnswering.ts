@@ -1,15 +1,16 @@
-import { useCallback } from 'react';
 import { fieldValue } from '../../../shared/log';
-import type { AnswerValue, Criterion, Json } from '../../../shared/model';
+import { isDeskReview } from '../../../shared/desk';
+import { type AnswerValue, type Criterion, type Interview, type Json, attributionOf } from '../../../shared/model';
 import { answerId } from '../../../shared/projection';
 import { useConsultation } from '../../session';
-import { basisKeys, choiceKeys, nextConfidence, placeKeys, statusKeys, unknownKeys } from './answerKeys';
-import { confidenceOf } from './answerFields';
+import { confidenceOf, ownAttributionOf } from './answerFields';
+import { answerKeysOf, basisKeys, choiceKeys, nextAttribution, nextConfidence, placeKeys } from './answerKeys';
 import { answerRecord } from './marks';
 
-interface Answering {
+export interface Answering {
   readonly write: (field: string, value: Json) => void;
-  /** Takes the answer away; notes and files stay. */
+  readonly answer: (value: AnswerValue) => void;
+  /** Takes the answer away; notes, evidence and files stay. */
   readonly clear: () => void;
   /** What a letter or digit does to the answer; false where it means nothing here. */
   readonly letter: (letter: string) => boolean;
@@ -18,55 +19,67 @@ interface Answering {
 
 const focusOn = (id: string): void => document.getElementById(id)?.focus();
 
-/** Writing the answer of one interview to one criterion, by key or by button. */
-export const useAnswering = (interview: string, criterion: Criterion | undefined): Answering => {
-  const { log, session } = useConsultation();
-  const id = criterion?.id ?? '';
+const places: Readonly<Record<string, string>> = {
+  [placeKeys.note]: 'answer-note',
+  [placeKeys.privateNote]: 'answer-privateNote',
+  [placeKeys.evidence]: 'add-evidence',
+};
 
-  const write = useCallback(
-    (field: string, value: Json): void => {
-      void session.edit([{ kind: 'answer', record: answerId(interview, id), field, value }]);
-    },
-    [session, interview, id],
-  );
-  const clear = useCallback((): void => {
-    const record = answerId(interview, id);
-    void session.edit(
-      ['value', 'basis', 'confidence'].map((field) => ({ kind: 'answer', record, field, value: null }) as const),
-    );
-  }, [session, interview, id]);
-  const answer = (value: AnswerValue | undefined): boolean => {
-    if (value === undefined) return false;
-    write('value', value);
-    return true;
+/** Writing the answer of one interview to one criterion, by key or by button. */
+export const useAnswering = (interview: Interview, criterion: Criterion | undefined): Answering => {
+  const { log, session } = useConsultation();
+  const desk = isDeskReview(interview);
+  const id = criterion?.id ?? '';
+  const record = answerId(interview.id, id);
+  const state = answerRecord(log, interview.id, id);
+
+  const writeAll = (values: Record<string, Json>): void => {
+    const drafts = Object.entries(values).map(([field, value]) => ({ kind: 'answer', record, field, value }) as const);
+    void session.edit(drafts);
   };
+  const write = (field: string, value: Json): void => writeAll({ [field]: value });
+  // What is answered is no longer set aside; what was read in documents is documented unless something else was said.
+  const answer = (value: AnswerValue): void =>
+    writeAll({
+      value,
+      ...(fieldValue(state, 'parked') === true && { parked: null }),
+      ...(desk && fieldValue(state, 'basis') == null && { basis: 'documented' }),
+    });
+  const clear = (): void => writeAll({ value: null, basis: null, confidence: null });
 
   const letter = (pressed: string): boolean => {
     if (!criterion) return false;
-    const record = answerRecord(log, interview, criterion.id);
+    const place = places[pressed];
+    if (place !== undefined) {
+      focusOn(place);
+      return true;
+    }
     switch (pressed) {
-      case placeKeys.note:
-      case placeKeys.privateNote:
-        focusOn(pressed === placeKeys.note ? 'answer-note' : 'answer-privateNote');
-        return true;
       case placeKeys.followUp:
-        write('followUp', fieldValue(record, 'followUp') === true ? null : true);
+        write('followUp', fieldValue(state, 'followUp') === true ? null : true);
         return true;
       case placeKeys.confidence:
-        write('confidence', nextConfidence(confidenceOf(record)));
+        write('confidence', nextConfidence(confidenceOf(state)));
+        return true;
+      case placeKeys.attribution:
+        write('attribution', nextAttribution(attributionOf(interview), ownAttributionOf(state)));
         return true;
       default: {
         const basis = basisKeys.find(({ press }) => press === pressed);
         if (basis) write('basis', basis.value);
-        const own = criterion.answer === 'status' ? statusKeys : unknownKeys;
-        return basis !== undefined || answer(own.find(({ press }) => press === pressed)?.value);
+        const own = answerKeysOf(criterion, desk).find(({ press }) => press === pressed);
+        if (own) answer(own.value);
+        return basis !== undefined || own !== undefined;
       }
     }
   };
 
   const digit = (pressed: number): boolean => {
-    if (criterion?.answer === 'choice')
-      return answer(choiceKeys(criterion).find(({ press }) => press === String(pressed))?.value);
+    if (criterion?.answer === 'choice') {
+      const choice = choiceKeys(criterion).find(({ press }) => press === String(pressed));
+      if (choice) answer(choice.value);
+      return choice !== undefined;
+    }
     // The digit itself goes into the field, which has the focus before the browser writes it.
     if (criterion?.answer === 'number') {
       focusOn('answer-number');
@@ -75,5 +88,5 @@ export const useAnswering = (interview: string, criterion: Criterion | undefined
     return false;
   };
 
-  return { write, clear, letter, digit };
+  return { write, answer, clear, letter, digit };
 };

@@ -42,9 +42,6 @@ export const useInterview = (interview: Interview, everything: boolean, current:
     [pack, kind, beyond, everything],
   );
   const byCriterion = useMemo(() => findingsByCriterion(findings), [findings]);
-  const marks = useMemo(
-    () => marksOf(log, interview.id, agenda, byCriterion),
-    [log, interview.id, agenda, byCriterion],
-  );
+  const marks = useMemo(() => marksOf(log, interview, agenda, byCriterion), [log, interview, agenda, byCriterion]);
   return { institution, agenda, marks, findings: byCriterion };
 };

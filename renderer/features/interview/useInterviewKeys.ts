@@ -10,12 +10,15 @@ export interface InterviewKeys {
   readonly find: () => void;
   /** From a field back to the question. */
   readonly leave: () => void;
+  /** Escape outside a field. */
+  readonly escape?: () => void;
 }
 
 const isField = (target: Element): boolean =>
   target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]');
 const acts = (target: Element): boolean => target.closest('button, a, summary, input, label') !== null;
-const isElsewhere = (target: Element): boolean => target.closest('[role="dialog"], [role="listbox"]') !== null;
+const isElsewhere = (target: Element): boolean =>
+  target.closest('[role="dialog"]:not(.wm-in-room), [role="listbox"]') !== null;
 
 /** The letter of a key, also on keyboards that write another script. */
 const letterOf = ({ key, code }: KeyboardEvent): string | null => {
@@ -28,11 +31,18 @@ const letterOf = ({ key, code }: KeyboardEvent): string | null => {
  */
 export const useInterviewKeys = (keys: InterviewKeys, single: boolean): void => {
   const inField = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') keys.leave();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      keys.leave();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       keys.next();
     }
+  };
+
+  const outside = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') keys.escape?.();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keys.next();
   };
 
   const plain = (event: KeyboardEvent, target: Element): boolean => {
@@ -65,7 +75,7 @@ export const useInterviewKeys = (keys: InterviewKeys, single: boolean): void => 
     const { target } = event;
     if (event.defaultPrevented || event.isComposing || !(target instanceof Element) || isElsewhere(target)) return;
     if (isField(target)) inField(event);
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keys.next();
+    else if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) outside(event);
     else if (single && !event.ctrlKey && !event.metaKey && !event.altKey && plain(event, target))
       event.preventDefault();
   });

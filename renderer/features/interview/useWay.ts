@@ -43,8 +43,10 @@ export const useWay = (interview: string, begin: string | null): Way => {
 export interface Ways {
   readonly previous: string | null;
   readonly next: string | null;
-  /** The next question that was not asked yet, from the beginning again after the last. */
+  /** The next question that was not asked yet, from the beginning again after the last; what was set aside comes last. */
   readonly open: string | null;
+  /** The next question that was set aside, in the same way. */
+  readonly parked: string | null;
 }
 
 /** Questions that do not apply now are passed over, unless they were answered. */
@@ -52,10 +54,29 @@ export const waysFrom = (agenda: readonly AgendaItem[], marks: readonly Mark[], 
   const idAt = (index: number): string | null => agenda[index]?.criterion.id ?? null;
   const counts = ({ hidden, answer }: Mark): boolean => !hidden || answer !== null;
   const isOpen = ({ hidden, answer }: Mark): boolean => !hidden && answer === null;
-  const after = marks.findIndex((mark, index) => index > at && isOpen(mark));
+  const around = (fits: (mark: Mark) => boolean): string | null => {
+    const after = marks.findIndex((mark, index) => index > at && fits(mark));
+    return idAt(after >= 0 ? after : marks.findIndex((mark, index) => index !== at && fits(mark)));
+  };
   return {
     previous: idAt(marks.findLastIndex((mark, index) => index < at && counts(mark))),
     next: idAt(marks.findIndex((mark, index) => index > at && counts(mark))),
-    open: idAt(after >= 0 ? after : marks.findIndex((mark, index) => index !== at && isOpen(mark))),
+    open: around((mark) => isOpen(mark) && !mark.parked) ?? around(isOpen),
+    parked: around(({ parked }) => parked),
   };
+};
+
+/** The questions between two that a step passed over, because they do not apply now. */
+export const passedOver = (
+  agenda: readonly AgendaItem[],
+  marks: readonly Mark[],
+  from: string,
+  to: string,
+): readonly AgendaItem[] => {
+  const placeOf = (id: string): number => agenda.findIndex(({ criterion }) => criterion.id === id);
+  const [first, last] = [placeOf(from), placeOf(to)].sort((a, b) => a - b) as [number, number];
+  if (first < 0) return [];
+  return agenda.filter(
+    (_, index) => index > first && index < last && marks[index]?.hidden === true && marks[index].answer === null,
+  );
 };

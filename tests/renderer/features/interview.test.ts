@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { numberTyped, ruleInWords } from '../../../renderer/features/answers/numberRule';
+import { nextAttribution, stricterThan } from '../../../renderer/features/interview/answerKeys';
 import { agendaOf, progressOfInterviews } from '../../../renderer/features/interview/agenda';
+import { evidenceOf, expectedOf } from '../../../renderer/features/interview/evidence';
 import { type Mark, progressOf, sameMarks } from '../../../renderer/features/interview/marks';
 import { interviewPart, readPart } from '../../../renderer/features/interview/part';
-import { waysFrom } from '../../../renderer/features/interview/useWay';
+import { passedOver, waysFrom } from '../../../renderer/features/interview/useWay';
+import { type Draft, applyChanges, emptyLog, writeChanges } from '../../../shared/log';
 import { packOf, requirement, status } from '../../fixtures/packs';
 import { recordOf, says } from '../../fixtures/records';
 
@@ -15,7 +18,15 @@ const pack = packOf([
 const ids = (kind: string | undefined, touched: string[] = [], everything = false) =>
   agendaOf(pack, kind, new Set(touched), everything).map(({ criterion, number }) => `${number} ${criterion.id}`);
 
-const mark: Mark = { answer: null, note: false, followUp: false, contested: false, hidden: false };
+const mark: Mark = {
+  answer: null,
+  note: false,
+  followUp: false,
+  contested: false,
+  hidden: false,
+  parked: false,
+  guarded: false,
+};
 
 describe('The questions of an interview', () => {
   it('are those to be asked of the kind of institution, in the order of the pack and with their numbers in it', () => {
@@ -77,13 +88,82 @@ describe('The way from question to question', () => {
 
   it('passes over what does not apply now and was not answered', () => {
     const marks = [mark, { ...mark, hidden: true }, { ...mark, hidden: true, answer: 'unmet' as const }, mark];
-    expect(waysFrom(agenda, marks, 0)).toEqual({ previous: null, next: 'C3', open: 'C4' });
+    expect(waysFrom(agenda, marks, 0)).toEqual({ previous: null, next: 'C3', open: 'C4', parked: null });
     expect(waysFrom(agenda, marks, 2)).toMatchObject({ previous: 'C1', next: 'C4' });
   });
 
   it('finds what is still open from the beginning again after the last', () => {
     const marks = [mark, { ...mark, answer: 'met' as const }, { ...mark, answer: 'met' as const }, mark];
-    expect(waysFrom(agenda, marks, 3)).toEqual({ previous: 'C3', next: null, open: 'C1' });
+    expect(waysFrom(agenda, marks, 3)).toEqual({ previous: 'C3', next: null, open: 'C1', parked: null });
+  });
+
+  it('takes up what was set aside, and proposes it as not asked yet only when nothing else is left', () => {
+    const aside = { ...mark, parked: true };
+    expect(waysFrom(agenda, [aside, mark, mark, mark], 3)).toMatchObject({ open: 'C2', parked: 'C1' });
+    const answered = { ...mark, answer: 'met' as const };
+    expect(waysFrom(agenda, [aside, answered, answered, mark], 3)).toMatchObject({ open: 'C1', parked: 'C1' });
+    expect(waysFrom(agenda, [aside, mark, mark, mark], 0)).toMatchObject({ parked: null });
+  });
+
+  it('names what a step passed over, in either direction', () => {
+    const hidden = { ...mark, hidden: true };
+    const marks = [mark, hidden, { ...hidden, answer: 'unmet' as const }, mark];
+    const names = (from: string, to: string) =>
+      passedOver(agenda, marks, from, to).map(({ criterion }) => criterion.id);
+    expect(names('C1', 'C4')).toEqual(['C2']);
+    expect(names('C4', 'C1')).toEqual(['C2']);
+    expect(names('C1', 'C2')).toEqual([]);
+    expect(names('C9', 'C4')).toEqual([]);
+  });
+});
+
+it('makes the attribution of an answer stricter at each press, then the interview’s again', () => {
+  expect(nextAttribution('institution', null)).toBe('unattributed');
+  expect(nextAttribution('institution', 'unattributed')).toBe('confidential');
+  expect(nextAttribution('institution', 'confidential')).toBeNull();
+  expect(nextAttribution('confidential', null)).toBeNull();
+  expect(stricterThan('person')).toEqual(['institution', 'unattributed', 'confidential']);
+});
+
+describe('The evidence list of an answer', () => {
+  const author = () => {
+    let id = 0;
+    return { device: 'd', author: 'AB', now: () => 1_000_000 + id, newId: () => `c${id++}` };
+  };
+  const law = (record: string, field: string, value: string | boolean | null): Draft => {
+    return { kind: 'evidence', record, field, value };
+  };
+  const drafts = [
+    ...['e2', 'e1'].flatMap((id) => [law(id, 'interview', 'v1'), law(id, 'criterion:C1', true)]),
+    law('e1', 'criterion:C2', true),
+    law('e1', 'title', 'Border Act'),
+    law('e1', 'seen', 'copy'),
+    law('e3', 'interview', 'v2'),
+    law('e3', 'criterion:C1', true),
+  ];
+  const log = applyChanges(emptyLog, writeChanges(emptyLog, 'c', drafts, author()));
+
+  it('holds what this interview listed for this criterion, in the order in which it did', () => {
+    const { listed, others } = evidenceOf(log, 'v1', 'C1');
+    expect(listed.map(({ id }) => id)).toEqual(['e2', 'e1']);
+    expect(listed[1]).toEqual({ id: 'e1', title: 'Border Act', seen: 'copy', expected: null, shared: true });
+    expect(others).toEqual([]);
+  });
+
+  it('offers for another criterion what the interview knows already, and nothing of other interviews', () => {
+    const { listed, others } = evidenceOf(log, 'v1', 'C2');
+    expect(listed.map(({ id }) => id)).toEqual(['e1']);
+    expect(others.map(({ id, seen, shared }) => ({ id, seen, shared }))).toEqual([
+      { id: 'e2', seen: 'no', shared: false },
+    ]);
+  });
+
+  it('knows what the pack asks to see by the words of the pack, in whatever language it is read', () => {
+    const criterion = { ...status('C1', 1), evidence: ['law text', { en: 'regulation', fr: 'règlement' }] };
+    expect(expectedOf(criterion, 'fr')).toEqual([
+      { key: 'law text', text: 'law text' },
+      { key: 'regulation', text: 'règlement' },
+    ]);
   });
 });
 

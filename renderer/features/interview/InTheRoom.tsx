@@ -1,0 +1,127 @@
+import { Portal, Text, Title } from '@mantine/core';
+import { useFocusTrap } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldValue } from '../../../shared/log';
+import { type Criterion, textIn } from '../../../shared/model';
+import { answerId } from '../../../shared/projection';
+import { SaveStatus } from '../../app/ConsultationBar';
+import { SpokenAnswer } from './Answer';
+import { BasisKeys } from './AnswerDetails';
+import { basisOf } from './answerFields';
+import { placeKeys } from './answerKeys';
+import { AnswerValue } from './AnswerValue';
+import type { AgendaItem } from './agenda';
+import { Elapsed } from './Elapsed';
+import { GoToNumber, type Jump } from './GoToNumber';
+import { KeyButton } from './KeyButton';
+import { valueOf } from './marks';
+import { Note } from './Notes';
+import './room.css';
+import type { Room } from './useRoom';
+
+interface Props {
+  readonly room: Room;
+  readonly item: AgendaItem;
+  readonly criterion: Criterion;
+  readonly jump: Jump | null;
+  readonly onLeave: () => void;
+}
+
+/** The rest of the window rests while one question has it all. */
+const useAlone = (): void => {
+  useEffect(() => {
+    const rest = document.getElementById('root');
+    rest?.setAttribute('inert', '');
+    return () => rest?.removeAttribute('inert');
+  }, []);
+};
+
+/**
+ * One question alone, in large type: nothing here may not be seen by whoever looks over the shoulder. Private notes, what
+ * others said, evidence and the list of questions are not in the page at all.
+ */
+export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
+  const { t, i18n } = useTranslation('interview');
+  const { heading, record, answering, ways, progress, interview } = room;
+  const trap = useFocusTrap();
+  useAlone();
+  useEffect(() => {
+    heading.current?.focus();
+    const page = heading;
+    return () => {
+      // The same question, on the page behind.
+      queueMicrotask(() => page.current?.focus({ preventScroll: true }));
+    };
+  }, [heading]);
+  const parked = room.marks.filter((mark) => mark.parked).length;
+  const isParked = fieldValue(record, 'parked') === true;
+  const followUp = fieldValue(record, 'followUp') === true;
+  return (
+    <Portal>
+      <div ref={trap} role="dialog" aria-modal="true" aria-label={t('inRoom.title')} className="wm-in-room">
+        <header className="wm-in-room-head">
+          <Text dir="auto" className="wm-in-room-requirement">
+            {textIn(item.requirement.title, i18n.language)}
+          </Text>
+          <div className="wm-in-room-state">
+            <span>{t('inRoom.asked', { ...progress })}</span>
+            <Elapsed interview={interview.id} />
+            <SaveStatus />
+          </div>
+        </header>
+        <div key={criterion.id} className="wm-in-room-question">
+          <Text className="wm-quiet">{t('inRoom.number', { number: item.number })}</Text>
+          <Title order={1} ref={heading} tabIndex={-1} data-autofocus data-hint="question" dir="auto">
+            {textIn(criterion.question, i18n.language)}
+          </Title>
+          <Text dir="auto" className="wm-in-room-statement">
+            {textIn(criterion.statement, i18n.language)}
+          </Text>
+          <SpokenAnswer room={room} criterion={criterion} />
+          <AnswerValue
+            criterion={criterion}
+            record={answerId(interview.id, criterion.id)}
+            desk={false}
+            value={valueOf(record)}
+            onAnswer={answering.answer}
+          />
+          <BasisKeys basis={basisOf(record)} onBasis={(basis) => answering.write('basis', basis)} />
+          <Note record={answerId(interview.id, criterion.id)} />
+        </div>
+        <footer className="wm-in-room-foot">
+          {jump ? (
+            <GoToNumber {...jump} whole={room.whole} />
+          ) : (
+            <>
+              <KeyButton press="↑" spoken="ArrowUp" disabled={ways.previous === null} onPress={room.previous}>
+                {t('previous')}
+              </KeyButton>
+              <KeyButton press="↵" spoken="Enter" disabled={ways.next === null} onPress={room.next}>
+                {t('next')}
+              </KeyButton>
+              <KeyButton press={placeKeys.park} pressed={isParked} onPress={room.park}>
+                {t('parked.mark')}
+              </KeyButton>
+              <KeyButton press={placeKeys.parked} disabled={ways.parked === null} onPress={room.takeUp}>
+                {t('parked.back', { count: parked })}
+              </KeyButton>
+              <KeyButton
+                press={placeKeys.followUp}
+                pressed={followUp}
+                onPress={() => answering.write('followUp', followUp ? null : true)}
+              >
+                {t('followUp.mark')}
+              </KeyButton>
+              <span className="wm-apart">
+                <KeyButton press="Esc" spoken="Escape" onPress={onLeave}>
+                  {t('inRoom.leave')}
+                </KeyButton>
+              </span>
+            </>
+          )}
+        </footer>
+      </div>
+    </Portal>
+  );
+};

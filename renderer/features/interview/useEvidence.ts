@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import type { Draft } from '../../../shared/log';
+import type { DocumentSight, Json } from '../../../shared/model';
+import { placeField, supportField } from '../../../shared/projection';
+import { useConsultation, useVault } from '../../session';
+import { type EvidenceEntry, evidenceOf } from './evidence';
+
+interface Listing {
+  readonly listed: readonly EvidenceEntry[];
+  /** Documents of the same interview that are not listed for this criterion. */
+  readonly others: readonly EvidenceEntry[];
+  readonly add: (title: string, expected?: string) => void;
+  readonly link: (id: string) => void;
+  /** Takes a document off this criterion's list; one that supports nothing else goes altogether. */
+  readonly remove: (entry: EvidenceEntry) => void;
+  readonly see: (id: string, seen: DocumentSight) => void;
+}
+
+/** The evidence list of one criterion in one interview. */
+export const useEvidence = (interview: string, criterion: string): Listing => {
+  const { log, session } = useConsultation();
+  const { vault } = useVault();
+  const { listed, others } = useMemo(() => evidenceOf(log, interview, criterion), [log, interview, criterion]);
+  const write = (record: string, values: Record<string, Json>): void => {
+    const drafts = Object.entries(values).map(([field, value]): Draft => ({ kind: 'evidence', record, field, value }));
+    void session.edit(drafts);
+  };
+  return {
+    listed,
+    others,
+    add: (title, expected) =>
+      write(vault.newId(), {
+        interview,
+        title,
+        ...(expected !== undefined && { expected }),
+        [supportField(criterion)]: true,
+      }),
+    link: (id) => write(id, { [supportField(criterion)]: true }),
+    remove: ({ id, shared }) =>
+      write(id, shared ? { [supportField(criterion)]: null, [placeField(criterion)]: null } : { deleted: true }),
+    see: (id, seen) => write(id, { seen }),
+  };
+};
