@@ -23,18 +23,15 @@ export const AcceptForm = ({ check, onDone }: Props) => {
     onDone();
   };
   return (
-    <form
-      className="wm-check-accept"
-      onSubmit={accept}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onDone();
-      }}
-    >
+    <form className="wm-check-accept" onSubmit={accept}>
       <TextInput
         // Somebody who asked to accept means to write the reason next.
         ref={(input) => input?.focus()}
         label={t('reason')}
         description={t('reasonHint')}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') onDone();
+        }}
         maxLength={2_000}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}

@@ -14,7 +14,7 @@ export const ChangedSteps = ({ changed }: { readonly changed: readonly SaidChang
         <Table.Caption className="wm-caption">{t('changes.caption')}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('action')}</Table.Th>
+            <Table.Th scope="col">{t('field.action')}</Table.Th>
             <Table.Th scope="col" w={400}>
               {t('changes.what')}
             </Table.Th>

@@ -1,5 +1,6 @@
-import { TextInput, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { Ref } from 'react';
+import { DateField } from '../../ui';
 import { useHeld } from './useHeld';
 
 interface Props {
@@ -18,7 +19,15 @@ interface Props {
 export const HeldField = ({ ref, label, description, day, value, isWhole, write, restore }: Props) => {
   const held = useHeld(value, isWhole, write, restore);
   return day ? (
-    <TextInput ref={ref} type="date" label={label} description={description} {...held} />
+    <DateField
+      ref={ref}
+      label={label}
+      description={description}
+      value={value}
+      onChange={(text) => {
+        if (isWhole(text)) write(text);
+      }}
+    />
   ) : (
     <Textarea
       ref={ref}

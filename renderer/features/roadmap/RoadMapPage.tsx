@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { timelineFinding } from '../../../shared/roadmap';
 import { useConsultation } from '../../session';
 import { EmptyState, PageHeader, SubNav } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { ChangesSection } from './ChangesSection';
 import { StepFilters } from './StepFilters';
 import { StepPanel } from './StepPanel';
-import { StepTable } from './StepTable';
 import { Summary } from './Summary';
-import { Timeline } from './Timeline';
-import { type Filter, everyStep, passes } from './filter';
+import { StepTable } from './table/StepTable';
+import { TableChoices } from './table/TableChoices';
+import type { ColumnSet } from './table/columns';
+import { Timeline } from './timeline/Timeline';
+import { type Filter, type Sorting, everyStep, passes, sorted } from './filter';
 import { stepAt } from './part';
 import './roadmap.css';
 
@@ -22,7 +25,13 @@ const Steps = ({ view, part, go }: PhaseProps & { readonly view: 'table' | 'time
   const { roadMap } = useConsultation();
   const [filter, setFilter] = useState<Filter>(everyStep);
   const [opened, setOpened] = useState(() => stepAt(part, roadMap));
-  const steps = roadMap.steps.filter((step) => passes(filter, step));
+  const [sorting, setSorting] = useState<Sorting>('order');
+  const [columns, setColumns] = useState<ColumnSet>('plan');
+  const steps = sorted(
+    roadMap.steps.filter((step) => passes(filter, step)),
+    sorting,
+  );
+  const { count, months, inFirstMonth } = timelineFinding(roadMap.steps);
   const numbered = new Map(roadMap.steps.map(({ id }, index) => [id, index + 1]));
   if (roadMap.steps.length === 0)
     return (
@@ -36,21 +45,30 @@ const Steps = ({ view, part, go }: PhaseProps & { readonly view: 'table' | 'time
       </>
     );
   return (
-    <>
+    <div className="wm-landscape">
       <PageHeader
-        title={t(view === 'timeline' ? 'timeline.title' : 'title')}
+        title={view === 'timeline' ? t('timeline.title', { count, months, first: inFirstMonth }) : t('title')}
         task={t('task')}
-        actions={<Button onClick={() => go('documents')}>{t('toDocuments')}</Button>}
+        actions={
+          <>
+            <Button variant="default" onClick={() => window.print()}>
+              {t('print')}
+            </Button>
+            <Button onClick={() => go('documents')}>{t('toDocuments')}</Button>
+          </>
+        }
       />
-      <Summary onChanges={() => go('roadmap', 'changes')} />
-      <StepFilters filter={filter} setFilter={setFilter} shown={steps.length} />
+      <Summary titled={view === 'table'} onChanges={() => go('roadmap', 'changes')} />
+      <StepFilters filter={filter} setFilter={setFilter} shown={steps.length}>
+        {view === 'table' && <TableChoices {...{ columns, setColumns, sorting, setSorting }} />}
+      </StepFilters>
       {view === 'table' ? (
-        <StepTable steps={steps} numbered={numbered} onOpen={setOpened} />
+        <StepTable steps={steps} numbered={numbered} columns={columns} onOpen={setOpened} />
       ) : (
-        <Timeline steps={steps} onOpen={setOpened} />
+        <Timeline steps={steps} numbered={numbered} onOpen={setOpened} />
       )}
       <StepPanel opened={opened} setOpened={setOpened} among={steps} go={go} />
-    </>
+    </div>
   );
 };
 

@@ -1,4 +1,5 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Step, textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
@@ -8,11 +9,13 @@ interface Props {
   readonly filter: Filter;
   readonly setFilter: (filter: Filter) => void;
   readonly shown: number;
+  /** Choices of the view that is filtered. */
+  readonly children?: ReactNode;
 }
 
 const kinds = Step.shape.kind.options;
 
-export const StepFilters = ({ filter, setFilter, shown }: Props) => {
+export const StepFilters = ({ filter, setFilter, shown, children }: Props) => {
   const { t, i18n } = useTranslation(['roadmap', 'domain']);
   const { pack, record, roadMap } = useConsultation();
   const total = roadMap.steps.length;
@@ -35,7 +38,7 @@ export const StepFilters = ({ filter, setFilter, shown }: Props) => {
       <NativeSelect
         label={t('filter.requirement')}
         size="xs"
-        w={280}
+        w={200}
         value={filter.requirement}
         onChange={({ currentTarget }) => setFilter({ ...filter, requirement: currentTarget.value })}
         data={[
@@ -46,7 +49,7 @@ export const StepFilters = ({ filter, setFilter, shown }: Props) => {
       <NativeSelect
         label={t('filter.lead')}
         size="xs"
-        w={280}
+        w={200}
         value={filter.lead}
         onChange={({ currentTarget }) => setFilter({ ...filter, lead: currentTarget.value })}
         data={[
@@ -55,6 +58,7 @@ export const StepFilters = ({ filter, setFilter, shown }: Props) => {
           ...leads.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      {children}
       {shown < total && (
         <Button variant="subtle" size="xs" onClick={() => setFilter(everyStep)}>
           {t('filter.clear')}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Step, textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
 
-/** What goes with a step: assistance, what holds it back, conditions, and whether a person edited it. */
+/** What goes with a step: assistance, what holds it back, and conditions. */
 export const StepMarks = ({ step }: { readonly step: Step }) => {
   const { t, i18n } = useTranslation('roadmap');
   const { pack } = useConsultation();
@@ -21,7 +21,6 @@ export const StepMarks = ({ step }: { readonly step: Step }) => {
       {words !== null && <li data-holds={step.dueDiligence === 'withheld' ? true : undefined}>{words}</li>}
       {step.dueDiligence === 'pending' && <li data-look>{t('mark.pending')}</li>}
       {conditions > 0 && <li>{t('mark.conditions', { count: conditions })}</li>}
-      {step.edited.length > 0 && <li>{t('mark.edited')}</li>}
     </ul>
   );
 };

@@ -4,7 +4,13 @@ import { formatDate } from '../../../shared/messages';
 import { useConsultation } from '../../session';
 
 /** What the road map amounts to, and what is still open in it. */
-export const Summary = ({ onChanges }: { readonly onChanges: () => void }) => {
+interface Props {
+  readonly onChanges: () => void;
+  /** Whether the title of the page does not say it already. */
+  readonly titled: boolean;
+}
+
+export const Summary = ({ onChanges, titled }: Props) => {
   const { t, i18n } = useTranslation('roadmap');
   const { roadMap } = useConsultation();
   const { steps, omitted, obsolete } = roadMap;
@@ -15,13 +21,15 @@ export const Summary = ({ onChanges }: { readonly onChanges: () => void }) => {
   const withheld = steps.filter(({ dueDiligence }) => dueDiligence === 'withheld').length;
   return (
     <div className="wm-measure">
-      <Title order={2}>
-        {t('finding', {
-          count: steps.length,
-          first: formatDate(first, i18n.language),
-          last: formatDate(last, i18n.language),
-        })}
-      </Title>
+      {titled && (
+        <Title order={2}>
+          {t('finding', {
+            count: steps.length,
+            first: formatDate(first, i18n.language),
+            last: formatDate(last, i18n.language),
+          })}
+        </Title>
+      )}
       <Text mb="sm">
         {withoutLead > 0 && t('withoutLead', { count: withoutLead })} {pending > 0 && t('pending', { count: pending })}{' '}
         {withheld > 0 && t('withheld', { count: withheld })}{' '}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../../renderer/features/roadmap/months';
 import { stepAt, stepPart } from '../../../renderer/features/roadmap/part';
-import type { Step } from '../../../shared/model';
+import { linkPaths } from '../../../renderer/features/roadmap/timeline/linkPaths';
 import { evaluate } from '../../../shared/pipeline';
 import { packOf, requirement, status } from '../../fixtures/packs';
 import { answered, recordOf } from '../../fixtures/records';
@@ -15,7 +14,6 @@ const { roadMap } = evaluate(
     answers: answered({ 'A%1': 'no', B: 'no' }),
   }),
 );
-const lasting = (starts: string, ends: string): Step => ({ ...roadMap.steps[0]!, starts, ends });
 
 describe('the address of a step', () => {
   it('opens the step also when the router decodes it only in part', () => {
@@ -28,29 +26,39 @@ describe('the address of a step', () => {
   });
 });
 
-describe('the columns of the timeline', () => {
-  it('are months while they can be told apart, and begin with the first step', () => {
-    const steps = [lasting('2026-11-15', '2027-01-14'), lasting('2027-02-01', '2027-02-28')];
-    const { periods, width, place } = columnsOf(steps);
-    expect(width).toBe(1);
-    expect(periods.map(({ from }) => from)).toEqual(['2026-11-01', '2026-12-01', '2027-01-01', '2027-02-01']);
-    expect(periods.map(({ opensYear }) => opensYear)).toEqual([true, false, true, false]);
-    expect(steps.map(place)).toEqual([
-      { start: 0, end: 2 },
-      { start: 3, end: 3 },
+describe('the links of the timeline', () => {
+  const link = (points: readonly { x: number; y: number }[]) =>
+    ({ from: 'a', to: 'b', remedy: false, against: false, points }) as const;
+
+  it('are cut into the rows that they run through, with an arrow where they end', () => {
+    const rows = linkPaths([
+      link([
+        { x: 2, y: 0.5 },
+        { x: 3, y: 0.5 },
+        { x: 3, y: 2.25 },
+      ]),
+    ]);
+    expect([...rows]).toEqual([
+      [0, { path: 'M2 0.5H3M3 0.5V1', ends: [] }],
+      [1, { path: 'M3 0V1', ends: [] }],
+      [2, { path: 'M3 0V0.25', ends: [{ x: 3, y: 0.25, way: 'down' }] }],
     ]);
   });
 
-  it('are quarters or years where the road map is long', () => {
-    expect(columnsOf([lasting('2026-02-01', '2031-12-31')])).toMatchObject({ width: 3 });
-    const long = columnsOf([lasting('2026-02-01', '2056-12-31')]);
-    expect(long.width).toBe(12);
-    expect(long.periods[0]?.from).toBe('2026-01-01');
-    expect(long.periods).toHaveLength(31);
-  });
-
-  it('show a step whose end a person set before its start where it starts', () => {
-    const step = lasting('2026-07-01', '2026-05-31');
-    expect(columnsOf([step]).place(step)).toEqual({ start: 0, end: 0 });
+  it('point along the row where they come to a bar from its side, and up where the later step stands above', () => {
+    const along = linkPaths([
+      link([
+        { x: 1, y: 1.5 },
+        { x: 2, y: 1.5 },
+      ]),
+    ]);
+    expect(along.get(1)?.ends).toEqual([{ x: 2, y: 0.5, way: 'on' }]);
+    const up = linkPaths([
+      link([
+        { x: 1, y: 1.5 },
+        { x: 1, y: 0.75 },
+      ]),
+    ]);
+    expect(up.get(0)?.ends).toEqual([{ x: 1, y: 0.75, way: 'up' }]);
   });
 });

@@ -1,0 +1,82 @@
+import { Box, Text } from '@mantine/core';
+import { type MouseEvent, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Step } from '../../../../shared/model';
+import { type TimelineLanes, type TimelineZoom, timelineOf, zoomFor } from '../../../../shared/roadmap';
+import { linkPaths } from './linkPaths';
+import './timeline.css';
+import { TimelineControls } from './TimelineControls';
+import { TimelineHead } from './TimelineHead';
+import { TimelineLane } from './TimelineLane';
+import { TimelineStep } from './TimelineStep';
+import { TimelineStrip } from './TimelineStrip';
+import { useTimelineKeys } from './useTimelineKeys';
+
+interface Props {
+  readonly steps: readonly Step[];
+  readonly numbered: ReadonlyMap<string, number>;
+  readonly onOpen: (step: string) => void;
+}
+
+/** As many months as can be told apart beside the names on a laptop. */
+const mostColumns = 42;
+
+/** The steps over time, with what they wait for. The table says the same in words. */
+export const Timeline = ({ steps, numbered, onOpen }: Props) => {
+  const { t } = useTranslation('roadmap');
+  const [wanted, setZoom] = useState<TimelineZoom | null>(null);
+  const [lanes, setLanes] = useState<TimelineLanes>('none');
+  const [looked, look] = useState<string | null>(null);
+  const zoom = wanted ?? zoomFor(steps, mostColumns);
+  const timeline = useMemo(() => timelineOf(steps, { zoom, lanes }), [steps, zoom, lanes]);
+  const every = useMemo(() => linkPaths(timeline.links), [timeline]);
+  const ownLinks = timeline.links.filter(({ from, to }) => from === looked || to === looked);
+  const own = linkPaths(ownLinks);
+  const bound = new Set(ownLinks.flatMap(({ from, to }) => [from, to]));
+  const chosen = steps.find(({ id }) => id === looked) ? looked : (steps[0]?.id ?? null);
+  const onKeyDown = useTimelineKeys(timeline, chosen, look);
+  // A bar opens its step to the mouse; to the keyboard its name does.
+  const onClick = ({ target }: MouseEvent): void => {
+    const bar = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-bar]')?.dataset['bar'] : undefined;
+    if (bar !== undefined) onOpen(bar);
+  };
+  if (steps.length === 0) return <Text className="wm-quiet">{t('filter.none')}</Text>;
+  return (
+    <section aria-label={t('view.timeline')}>
+      <TimelineControls zoom={zoom} setZoom={setZoom} lanes={lanes} setLanes={setLanes} />
+      <TimelineStrip step={steps.find(({ id }) => id === looked)} numbered={numbered} timeline={timeline} />
+      <Box className="wm-gantt" __vars={{ '--wm-gantt-columns': String(timeline.periods.length) }} data-zoom={zoom}>
+        <TimelineHead timeline={timeline} zoom={zoom} />
+        {/* One stop for the Tab key; the arrows go on from there. */}
+        <div role="presentation" onKeyDown={onKeyDown} onClick={onClick} onMouseLeave={() => look(null)}>
+          <ol aria-label={t('timeline.list')}>
+            {timeline.rows.map((row) =>
+              row.kind === 'lane' ? (
+                <TimelineLane
+                  key={`lane ${row.about}`}
+                  row={row}
+                  lanes={lanes}
+                  months={timeline.months}
+                  links={every.get(row.row)}
+                />
+              ) : (
+                <TimelineStep
+                  key={row.step.id}
+                  row={row}
+                  number={numbered.get(row.step.id) ?? 0}
+                  timeline={timeline}
+                  links={every.get(row.row)}
+                  own={own.get(row.row)}
+                  chosen={row.step.id === chosen}
+                  bound={row.step.id !== looked && bound.has(row.step.id)}
+                  onLook={look}
+                  onOpen={onOpen}
+                />
+              ),
+            )}
+          </ol>
+        </div>
+      </Box>
+    </section>
+  );
+};
