@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../shared/messages';
+import { formatList, formatNumber } from '../../shared/messages';
 import type { PriorityParts } from '../../shared/model';
 import './priority.css';
 
@@ -10,14 +10,17 @@ const rounded = (points: number): number => Math.round(points * 10) / 10;
 /** A priority as its four parts, in points out of 100. */
 export const PriorityBar = ({ points }: { readonly points: PriorityParts }) => {
   const { t, i18n } = useTranslation(['parts', 'domain']);
-  const spoken = parts.map((part) =>
-    t('priorityPart', {
-      part: t(`domain:priorityPart.${part}`),
-      points: formatNumber(rounded(points[part]), i18n.language),
-    }),
+  const spoken = formatList(
+    parts.map((part) =>
+      t('priorityPart', {
+        part: t(`domain:priorityPart.${part}`),
+        points: formatNumber(rounded(points[part]), i18n.language),
+      }),
+    ),
+    i18n.language,
   );
   return (
-    <span className="wm-priority" role="img" aria-label={spoken.join('; ')} title={spoken.join('; ')}>
+    <span className="wm-priority" role="img" aria-label={spoken} title={spoken}>
       {parts.map((part) => (
         <span key={part} className="wm-priority-part" data-part={part} style={{ inlineSize: `${points[part]}%` }} />
       ))}

@@ -1,11 +1,12 @@
 import { byCodePoint, type Source } from '../model';
 import type { Context } from './context';
+import { series } from './series';
 
 /** A source whose own text was not read is marked, so that nobody takes it for checked. */
 const isSure = ({ seen = 'original' }: Source): boolean => seen === 'original';
 
 /** One source as sure as the pack has it: the paragraph only if it is established, the binding force in its own verb. */
-export const citation = ({ voice }: Context, source: Source): string => {
+const citation = ({ voice }: Context, source: Source): string => {
   const norm = voice.line(source.norm);
   const reference =
     source.at === undefined ? norm : voice.say('document:source.at', { norm, at: voice.line(source.at) });
@@ -17,7 +18,10 @@ export const citation = ({ voice }: Context, source: Source): string => {
 };
 
 export const citations = (context: Context, sources: readonly Source[]): string =>
-  sources.map((source) => citation(context, source)).join('; ');
+  series(
+    context.voice,
+    sources.map((source) => citation(context, source)),
+  );
 
 /** The note that explains the mark, where any of the sources carries it. */
 export const unsureNote = ({ voice }: Context, sources: readonly Source[]): string[] =>

@@ -30,10 +30,11 @@ export const byScript = (text: string): readonly { readonly text: string; readon
 
 /**
  * Symbols, ids, paragraph numbers, days and measures that must not break across lines: S/RES/2396, TRAVEL-R01-C1, para. 11,
- * resolution 2396 (2017), the day and month of 21 November 2026, 95 %. Bounded repetitions keep the search linear in hostile texts.
+ * resolution 2396 (2017), the day and month of 21 November 2026 or 1er juillet 2026, 95 %. Bounded repetitions keep the
+ * search linear in hostile texts.
  */
 const unbreakable =
-  /(\b[A-Z]{1,5}(?:\/[A-Z0-9.()]{1,12}){1,5}|\b[A-Z][A-Z0-9]{0,11}(?:-[A-Z0-9]{1,14}){1,4}\b|\bparas?\. \d{1,4}\b|\bresolution \d{1,4}(?: \(\d{4}\))?|\b\d{1,2} \p{L}{3,12}(?= \d{4}\b)|\b\d{1,6}(?:[.,]\d{1,4})? %)/u;
+  /(\b[A-Z]{1,5}(?:\/[A-Z0-9.()]{1,12}){1,5}|\b[A-Z][A-Z0-9]{0,11}(?:-[A-Z0-9]{1,14}){1,4}\b|\bpar(?:as?)?\. \d{1,4}\b|\br[eé]solution \d{1,4}(?: \(\d{4}\))?|\b\d{1,2}(?:er)? \p{L}{3,12}(?= \d{4}\b)|\b\d{1,6}(?:[.,]\d{1,4})? %)/u;
 
 /** A text cut into parts that may break across lines and parts that may not. */
 export const byBreaking = (text: string): readonly { readonly text: string; readonly together: boolean }[] =>

@@ -95,7 +95,7 @@ const heardTable = ({ voice, record, pack }: Context): Table => {
               : say('document:method.documentsReadOn', { days: voice.list(reading) }),
           ]),
     ];
-    return said.join('; ');
+    return series(voice, said);
   };
   const rows = [...found.values()].sort(
     (a, b) => rank(a.kind) - rank(b.kind) || byCodePoint(a.kind, b.kind) || byCodePoint(a.institution, b.institution),

@@ -1,8 +1,9 @@
 import type { Criterion, Requirement } from '../../model';
-import { citation, unsureNote } from '../citations';
+import { citations, unsureNote } from '../citations';
 import type { Context } from '../context';
 import type { Block, Cell, Column, Fact, Section, Table } from '../model';
 import type { NamedSource } from '../publicRecord';
+import { series } from '../series';
 import type { StepText } from '../steps';
 import { standing } from './baseline';
 
@@ -71,7 +72,7 @@ const provenance = ({ voice, record }: Context, requirement: Requirement): strin
       institution: voice.line(institution),
       bases: voice.list(bases.map((basis) => voice.say(`domain:basis.${basis}`))),
     });
-  if (sources.length > 0) return voice.say('document:finding.sources', { sources: sources.map(item).join('; ') });
+  if (sources.length > 0) return voice.say('document:finding.sources', { sources: series(voice, sources.map(item)) });
   return voice.say(isEstablished ? 'document:finding.team' : 'document:finding.none');
 };
 
@@ -158,7 +159,7 @@ export const requirementSection = (
         kind: 'paragraph',
         role: 'small',
         text: voice.say('document:requirement.sources', {
-          sources: requirement.sources.map((source) => citation(context, source)).join('; '),
+          sources: citations(context, requirement.sources),
         }),
       },
       ...unsureNote(context, requirement.sources).map((text) => ({ kind: 'paragraph', role: 'small', text }) as const),
