@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import { byCodePoint } from '../../model';
 import type { Block, Cell, Fact, Section, Table, TitlePage } from '../model';
+import { series } from '../series';
 import type { StepText } from '../steps';
 import { coverageSentences, reachedOf } from './baseline';
 
