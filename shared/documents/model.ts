@@ -30,6 +30,10 @@ export interface Cell {
   readonly sign?: string;
   /** For spreadsheets: the value behind the text. */
   readonly number?: number;
+  /** For spreadsheets: what works the cell out; never made from what a person typed. */
+  readonly formula?: string;
+  /** For spreadsheets: a place that is left for a person to fill in. */
+  readonly entry?: 'text' | 'number';
   /** For spreadsheets: the day behind the text, `YYYY-MM-DD`. */
   readonly day?: string;
 }
@@ -119,6 +123,29 @@ export interface TitlePage {
   readonly notices: readonly string[];
 }
 
+/** A choice that a spreadsheet offers in a column, or in one row of it. */
+export interface EntryList {
+  readonly column: number;
+  /** Counted from the first row below the head; the whole column without it. */
+  readonly row?: number;
+  readonly list: readonly string[];
+  /** Whether something else may be typed. */
+  readonly others: boolean;
+}
+
+/** One sheet of the spreadsheet. */
+export interface Sheet {
+  readonly name: string;
+  readonly table: Table;
+  readonly lists?: readonly EntryList[];
+  /** Columns that formulas of other sheets refer to by name. */
+  readonly names?: readonly { readonly name: string; readonly column: number }[];
+  /** How many columns stay in view beside the head. */
+  readonly frozen?: number;
+  /** Not a list of like rows, so nothing to filter. */
+  readonly unfiltered?: boolean;
+}
+
 /** A road map document before any format: what every writer prints, so that formats cannot differ in content. */
 export interface RoadMapDocument {
   readonly language: string;
@@ -130,8 +157,8 @@ export interface RoadMapDocument {
   readonly titlePage: TitlePage;
   readonly contentsTitle: string;
   readonly sections: readonly Section[];
-  /** The sheets of the spreadsheet; each table also stands in a section. */
-  readonly sheets: readonly { readonly name: string; readonly table: Table }[];
+  /** The sheets of the spreadsheet: the tables of the sections with more columns, and those that only a spreadsheet can have. */
+  readonly sheets: readonly Sheet[];
   /** How a page is numbered, with the places `{page}` and `{pages}`. */
   readonly pageLine: string;
   /** How a table is labelled, with the places `{number}` and `{caption}`. */

@@ -12,7 +12,14 @@ export const ramp: Readonly<Record<Shade, { readonly fill: string; readonly ink:
   4: { fill: '143A61', ink: 'FFFFFF' },
 };
 
-export const colours = { ink: '1B2430', quiet: '4A5563', accent: '1F4E79', rule: 'C4CBD4', head: 'E9EDF2' } as const;
+export const colours = {
+  ink: '1B2430',
+  quiet: '4A5563',
+  accent: '1F4E79',
+  rule: 'C4CBD4',
+  head: 'E9EDF2',
+  entry: 'FFF9E3',
+} as const;
 
 /** The bars of the timeline: three shades that grey print keeps apart, each with a sign of its own. */
 export const bars: Readonly<Record<BarKind, { readonly fill: string; readonly ink: string; readonly sign: string }>> = {

@@ -5,8 +5,9 @@ import { glossaryTable, instrumentTable, interventionTable, omittedTable, safegu
 import { baselineBlocks, baselineTable } from './parts/baseline';
 import { consentSection, glanceSection, titlePage } from './parts/front';
 import { aboutTable, provenanceFacts } from './parts/provenance';
+import { costingSheets } from './parts/costing';
 import { findingsTable, requirementSection, stepSection } from './parts/requirements';
-import { firstStepsTable, indicatorTable, matrixTable } from './parts/stepTables';
+import { firstStepsTable, indicatorSheet, matrixTable } from './parts/stepTables';
 import { timelineOf } from './parts/timeline';
 import { plain } from './printable';
 import { stepTexts, type StepText } from './steps';
@@ -103,7 +104,7 @@ const annexes = (context: Context, steps: readonly StepText[], tables: Tables, n
     annex(
       'annex-first',
       say('document:first.title'),
-      [body(say('document:first.text')), tableOr(firstStepsTable(context, steps), say('document:matrix.none'))],
+      [tableOr(firstStepsTable(context, steps), say('document:matrix.none'))],
       true,
     ),
     annex('annex-timeline', say('document:timeline.title'), drawing, true),
@@ -157,9 +158,14 @@ export const roadMapDocument = (input: RoadMapInput): RoadMapDocument => {
     contentsTitle: say('document:contents'),
     sections: [...mainParts(context, steps, tables, number), ...annexes(context, steps, tables, number)],
     sheets: [
-      { name: say('document:sheet.about'), table: aboutTable(context, page, provenanceFacts(context)) },
-      { name: say('document:sheet.matrix'), table: tables.matrix },
-      { name: say('document:sheet.indicators'), table: indicatorTable(context, steps) },
+      {
+        name: say('document:sheet.about'),
+        table: aboutTable(context, page, provenanceFacts(context)),
+        unfiltered: true,
+      },
+      { name: say('document:sheet.matrix'), table: tables.matrix, frozen: 4 },
+      indicatorSheet(context, steps),
+      ...costingSheets(context, steps),
       { name: say('document:sheet.baseline'), table: tables.baseline },
       { name: say('document:sheet.findings'), table: findingsTable(context) },
       { name: say('document:sheet.safeguards'), table: tables.safeguards },

@@ -45,6 +45,7 @@ export const aboutTable = ({ voice }: Context, page: TitlePage, facts: readonly 
     [{ text: voice.say('document:front.status') }, { text: page.draft, strong: true }],
     [{ text: voice.say('document:front.programme') }, { text: page.programme }],
     ...rows(page.facts),
+    [{ text: voice.say('document:sheet.costing') }, { text: voice.say('document:costing.text') }],
     ...page.notices.map((notice) => [{ text: '' }, { text: notice }]),
     ...rows(facts),
   ],

@@ -1,6 +1,6 @@
 import { firstSteps } from '../../roadmap';
 import type { Context } from '../context';
-import type { Cell, Column, Table } from '../model';
+import type { Cell, Column, Sheet, Table } from '../model';
 import type { StepText } from '../steps';
 
 const text = (value: string | null): Cell => ({ text: value ?? '' });
@@ -31,13 +31,13 @@ export const matrixTable = ({ voice }: Context, steps: readonly StepText[]): Tab
       field(say('document:column.step'), 4, 6, ({ number }) => ({ text: String(number), number })),
       field(say('document:column.reference'), 10, 16, ({ reference }) => text(reference)),
       field(say('document:column.kind'), 0, 16, ({ kind }) => text(kind)),
-      field(say('document:column.action'), 30, 50, ({ action }) => text(action)),
-      field(say('document:column.recommendation'), 0, 70, ({ recommendation }) => text(recommendation)),
-      field(say('document:column.lead'), 16, 24, ({ lead }) => text(lead)),
+      field(say('document:column.action'), 28, 50, ({ action }) => text(action)),
+      field(say('document:column.recommendation'), 0, 80, ({ recommendation }) => text(recommendation)),
+      field(say('document:column.lead'), 15, 24, ({ lead }) => text(lead)),
       field(say('document:column.partners'), 0, 20, ({ partners }) => text(partners)),
-      field(say('document:column.assistance'), 19, 36, ({ assistance }) => text(assistance)),
-      field(say('document:column.starts'), 7, 18, ({ step }) => ({ text: voice.date(step.starts), day: step.starts })),
-      field(say('document:column.ends'), 7, 18, ({ step }) => ({ text: voice.date(step.ends), day: step.ends })),
+      field(say('document:column.assistance'), 16, 36, ({ assistance }) => text(assistance)),
+      field(say('document:column.starts'), 10, 18, ({ step }) => ({ text: voice.date(step.starts), day: step.starts })),
+      field(say('document:column.ends'), 10, 18, ({ step }) => ({ text: voice.date(step.ends), day: step.ends })),
       field(say('document:column.priority'), 7, 10, ({ band }) => text(band)),
       field(say('document:column.points'), 0, 8, ({ step }) => ({
         text: voice.number(Math.round(step.priority)),
@@ -46,15 +46,17 @@ export const matrixTable = ({ voice }: Context, steps: readonly StepText[]): Tab
       field(say('document:column.parts'), 0, 40, ({ parts }) => text(parts)),
       field(say('document:column.dependsOn'), 0, 18, ({ dependsOn }) => text(dependsOn)),
       field(say('document:column.dueDiligence'), 0, 22, ({ dueDiligence }) => text(dueDiligence)),
-      field(say('document:column.conditions'), 0, 50, ({ conditions }) => text(conditions.join('\n'))),
+      field(say('document:column.conditions'), 0, 80, ({ conditions }) => text(conditions.join('\n'))),
       field(say('document:column.sources'), 0, 36, ({ sources }) => text(sources)),
     ],
     steps,
   );
 };
 
-/** The steps with an indicator as rows of a log-frame. */
-export const indicatorTable = ({ voice }: Context, steps: readonly StepText[]): Table => {
+/** How often an indicator may be measured. */
+const frequencies = ['monthly', 'quarterly', 'halfYearly', 'yearly', 'once'] as const;
+
+const indicatorTable = ({ voice }: Context, steps: readonly StepText[]): Table => {
   const { say } = voice;
   const column = (heading: string, characters: number): Column => ({ heading, share: 0, characters });
   return {
@@ -69,7 +71,8 @@ export const indicatorTable = ({ voice }: Context, steps: readonly StepText[]): 
       column(say('document:column.baseline'), 20),
       column(say('document:column.target'), 20),
       column(say('document:column.verification'), 36),
-      column(say('document:column.lead'), 24),
+      column(say('document:costing.toFill', { column: say('document:frequency.heading') }), 16),
+      column(say('document:column.owner'), 24),
       column(say('document:column.due'), 18),
       column(say('document:column.assumptions'), 50),
     ],
@@ -86,12 +89,31 @@ export const indicatorTable = ({ voice }: Context, steps: readonly StepText[]): 
               text(indicator.baseline),
               text(indicator.target),
               text(indicator.verification),
+              { text: '', entry: 'text' } as const,
               text(step.lead),
               { text: voice.date(step.step.ends), day: step.step.ends },
               text(step.conditions.join('\n')),
             ],
           ],
     ),
+  };
+};
+
+/** The steps with an indicator as rows of a log-frame; how often each is measured is left to be agreed. */
+export const indicatorSheet = (context: Context, steps: readonly StepText[]): Sheet => {
+  const { say } = context.voice;
+  const table = indicatorTable(context, steps);
+  return {
+    name: say('document:sheet.indicators'),
+    table,
+    lists: [
+      {
+        column: table.columns.findIndex((_, i) => table.rows[0]?.[i]?.entry !== undefined),
+        list: frequencies.map((frequency) => say(`document:frequency.${frequency}`)),
+        others: true,
+      },
+    ].filter(({ column }) => column >= 0),
+    frozen: 3,
   };
 };
 
@@ -111,11 +133,11 @@ export const firstStepsTable = (context: Context, steps: readonly StepText[]): T
     caption: say('document:first.caption'),
     columns: [
       { heading: say('document:column.step'), share: 4, characters: 6 },
-      { heading: say('document:column.action'), share: 27, characters: 50 },
-      { heading: say('document:column.lead'), share: 14, characters: 24 },
-      { heading: say('document:column.assistance'), share: 24, characters: 36 },
+      { heading: say('document:column.action'), share: 28, characters: 50 },
+      { heading: say('document:column.lead'), share: 13, characters: 24 },
+      { heading: say('document:column.assistance'), share: 28, characters: 36 },
       { heading: say('document:column.period'), share: 12, characters: 24 },
-      { heading: say('document:column.progress'), share: 19, characters: 40 },
+      { heading: say('document:column.progress'), share: 15, characters: 40 },
     ],
     rows: firstSteps(steps).map((step) => [
       { text: String(step.number), number: step.number },

@@ -8,11 +8,15 @@ export interface CellLook {
   readonly centred?: boolean;
   /** A thick edge at the end of the cell. */
   readonly edge?: string;
-  readonly format?: 'day' | 'number';
+  readonly format?: 'day' | 'number' | 'amount';
 }
 
 /** Numbers from 164 on are a workbook's own formats. */
-const formats = { day: { id: 164, code: 'd mmm yyyy' }, number: { id: 165, code: '#,##0' } } as const;
+const formats = {
+  day: { id: 164, code: 'd mmm yyyy' },
+  number: { id: 165, code: '#,##0' },
+  amount: { id: 166, code: '#,##0.00' },
+} as const;
 
 /** Distinct pieces of XML in the order in which they were first needed, each with its number. */
 class Register {
@@ -61,7 +65,11 @@ export class Styles {
     const fillId = fill === undefined ? 0 : this.fills.numberOf(solid(fill));
     const borderId = this.borders.numberOf(border(edge));
     const numFmtId = format === undefined ? 0 : formats[format].id;
-    const horizontal = centred ? ' horizontal="center"' : format === undefined ? '' : ' horizontal="left"';
+    const horizontal = centred
+      ? ' horizontal="center"'
+      : format === undefined || format === 'amount'
+        ? ''
+        : ' horizontal="left"';
     return this.cells.numberOf(
       `<xf numFmtId="${numFmtId}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyNumberFormat="1"` +
         ' applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">' +

@@ -1,5 +1,6 @@
 import { translator } from '../../messages';
 import { pack } from '../archive';
+import { columnName } from '../grid';
 import { placesOf, type RoadMapDocument } from '../model';
 import { applicationProperties, coreProperties } from '../properties';
 import { escaped } from '../xml';
@@ -23,17 +24,28 @@ const workbookXml = ({ sheets }: RoadMapDocument): string => {
   const listed = sheets.map(
     ({ name }, i) => `<sheet name="${escaped(sheetName(name))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   );
-  const names = sheets.flatMap(({ name, table }, i) => {
+  const names = sheets.flatMap(({ name, table, unfiltered = false }, i) => {
     const own = escaped(`'${sheetName(name)}'`);
     return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${own}!${rangeOf(table, '$')}</definedName>`,
+      ...(unfiltered
+        ? []
+        : [
+            `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${own}!${rangeOf(table, '$')}</definedName>`,
+          ]),
       `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${own}!$1:$1</definedName>`,
     ];
   });
+  const columns = sheets.flatMap(({ name, table, names: wanted = [] }) =>
+    wanted.map(({ name: known, column }) => {
+      const letter = columnName(column);
+      const range = `$${letter}$2:$${letter}$${table.rows.length + 1}`;
+      return `<definedName name="${known}">${escaped(`'${sheetName(name)}'`)}!${range}</definedName>`;
+    }),
+  );
   return (
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}/relationships">` +
     `<bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets>` +
-    `<definedNames>${names.join('')}</definedNames></workbook>`
+    `<definedNames>${[...names, ...columns].join('')}</definedNames><calcPr fullCalcOnLoad="1"/></workbook>`
   );
 };
 
@@ -61,7 +73,7 @@ const relationships = (entries: readonly (readonly [type: string, target: string
     .join('')}</Relationships>`;
 
 /**
- * The document's tables as a workbook without formulas. Written here, since the format is small and the libraries for it compress
+ * The document's tables as a workbook; the only formulas are those of the costing. Written here, since the format is small and the libraries for it compress
  * large sheets in workers made of text, which the interface's content policy rightly refuses.
  */
 export const writeXlsx = (printed: RoadMapDocument): Uint8Array => {
@@ -74,7 +86,7 @@ export const writeXlsx = (printed: RoadMapDocument): Uint8Array => {
     cut: (text) => t('document:cut', { text }),
   };
   const sheets = printed.sheets.map(
-    ({ table }, i) => [`xl/worksheets/sheet${i + 1}.xml`, declaration + sheetXml(workbook, table, i === 0)] as const,
+    (sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, declaration + sheetXml(workbook, sheet, i === 0)] as const,
   );
   return pack({
     '[Content_Types].xml': declaration + contentTypes(sheets.length),

@@ -253,7 +253,17 @@ describe('the spreadsheet', () => {
     const bytes = await renderRoadMap(inputOf(), 'xlsx');
     const workbook = partsOf(bytes, 'xlsx').get('xl/workbook.xml')!;
     const names = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name!);
-    expect(names).toEqual(['About', 'Matrix', 'Indicators', 'Baseline', 'Findings', 'Safeguards', 'Interventions']);
+    expect(names).toEqual([
+      'About',
+      'Matrix',
+      'Indicators',
+      'Costing',
+      'Costing totals',
+      'Baseline',
+      'Findings',
+      'Safeguards',
+      'Interventions',
+    ]);
     expect(names.every((name) => name.length <= 31)).toBe(true);
     const matrix = await readSheet(new Blob([bytes as Uint8Array<ArrayBuffer>]), 'Matrix', {
       dateFormat: 'd mmm yyyy',
@@ -274,7 +284,30 @@ describe('the spreadsheet', () => {
     expect(row[head!.indexOf('Baseline')]).toBe('40 %');
     expect(row[head!.indexOf('Target')]).toBe('95 %');
     expect(row[head!.indexOf('Means of verification')]).toBe('Statistics');
-    expect(row[head!.indexOf('Lead')]).toBe('Border Service');
+    expect(row[head!.indexOf('Owner')]).toBe('Border Service');
+    expect(row[head!.indexOf('Frequency (to fill in)')]).toBeNull();
+  });
+});
+
+describe('the costing sheets', () => {
+  it('leave every figure to be filled in, offer choices, and work out the totals', async () => {
+    const input = inputOf();
+    const bytes = await renderRoadMap(input, 'xlsx');
+    const costing = await readSheet(new Blob([bytes as Uint8Array<ArrayBuffer>]), 'Costing');
+    const [head, ...rows] = costing;
+    expect(rows).toHaveLength(input.roadMap.steps.length);
+    for (const name of ['Quantity', 'Unit cost', 'Months, if per month', 'Currency', 'One-off or recurring']) {
+      const at = head!.indexOf(`${name} (to fill in)`);
+      expect(at, name).toBeGreaterThan(0);
+      expect(
+        rows.every((row) => row[at] === null),
+        name,
+      ).toBe(true);
+    }
+    const sheet = partsOf(bytes, 'xlsx').get('xl/worksheets/sheet4.xml')!;
+    expect(sheet).toContain('<formula1>&quot;One-off,Per month&quot;</formula1>');
+    expect(sheet.match(/<f>/g)!.length).toBeGreaterThanOrEqual(rows.length * 3);
+    expect(partsOf(bytes, 'xlsx').get('xl/workbook.xml')).toContain('<definedName name="costing_2026">');
   });
 });
 

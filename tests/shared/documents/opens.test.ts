@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ensureChromium, needTool } from '../../../scripts/chromium.mjs';
 import { renderRoadMap, type DocumentFormat, type RoadMapInput } from '../../../shared/documents';
 import { exampleInput } from './example';
@@ -76,6 +77,46 @@ describe('LibreOffice', () => {
     const text = pages.join('\n');
     expect(text).toContain('Expected result');
     expect(text).toContain(`Page 1 of ${pages.length}`);
+  }, 180_000);
+
+  it('works out the totals of the costing sheet when figures are filled in', async () => {
+    const parts = unzipSync(await renderRoadMap(inputOf(), 'xlsx'));
+    const sheet = 'xl/worksheets/sheet4.xml';
+    // The second step begins in July 2026: a one-off of 2 × 500; the fifth in April 2027: 3 × 100 for 24 months from then.
+    const fill = (xml: string, cell: string, value: number | string): string =>
+      xml.replace(new RegExp(`<c r="${cell}" s="(\\d+)"/>`), (_, look: string) =>
+        typeof value === 'number'
+          ? `<c r="${cell}" s="${look}"><v>${value}</v></c>`
+          : `<c r="${cell}" s="${look}" t="inlineStr"><is><t>${value}</t></is></c>`,
+      );
+    const entries: readonly (readonly [string, number | string])[] = [
+      ...([
+        ['I3', 'One-off'],
+        ['J3', 2],
+        ['K3', 500],
+        ['M3', 'USD'],
+      ] as const),
+      ...([
+        ['I6', 'Per month'],
+        ['J6', 3],
+        ['K6', 100],
+        ['L6', 24],
+        ['M6', 'USD'],
+      ] as const),
+      ...([
+        ['I4', 'One-off'],
+        ['J4', 1],
+        ['K4', 7],
+      ] as const),
+    ];
+    parts[sheet] = strToU8(entries.reduce((xml, [cell, value]) => fill(xml, cell, value), strFromU8(parts[sheet]!)));
+    parts['xl/worksheets/sheet5.xml'] = strToU8(fill(strFromU8(parts['xl/worksheets/sheet5.xml']!), 'B2', 'USD'));
+    const file = join(folder, 'costed.xlsx');
+    await writeFile(file, zipSync(parts));
+    const text = (await throughOffice(file)).join('\n');
+    const all = /All requirements((?:\s+[\d,]+\.\d\d){5})/.exec(text)?.[1]?.trim().split(/\s+/);
+    expect(all).toEqual(['1,000.00', '2,700.00', '3,600.00', '900.00', '8,200.00']);
+    expect(text).toMatch(/Rows with a total and no\s+currency\s+1|Rows with a total and no\s+1\.?/);
   }, 180_000);
 
   it('opens files full of hostile text', async () => {
