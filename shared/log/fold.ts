@@ -67,29 +67,62 @@ class Builder {
     return fields;
   }
 
-  private drop(id: string): void {
-    this.superseded.add(id);
+  /** Takes a change from what its field shows, where it is known already. */
+  private hide(id: string): void {
     const change = this.changes.get(id);
     if (!change || frozen(change.kind)) return;
     const fields = this.fieldsOf(change.kind, change.record);
     const heads = fields.get(change.field)?.filter((head) => head.id !== id);
     if (heads?.length) fields.set(change.field, ordered(heads, change.kind));
     else fields.delete(change.field);
+    if (change.kind === 'settled') this.settle(change);
+  }
+
+  /** Shows a change in its field, unless something replaced it or a person set it aside. */
+  private show(change: Change): void {
+    if (!frozen(change.kind) && (this.superseded.has(change.id) || this.isSetAside(change))) return;
+    const fields = this.fieldsOf(change.kind, change.record);
+    const heads = fields.get(change.field) ?? [];
+    if (heads.some(({ id }) => id === change.id)) return;
+    fields.set(change.field, ordered([...heads, change], change.kind));
+    if (change.kind === 'settled') this.settle(change);
+  }
+
+  private decisionsOn(id: string, record: string): readonly Change[] {
+    return this.records.get('settled')?.get(record)?.fields.get(id) ?? [];
+  }
+
+  /**
+   * Whether a decision on a conflict that nobody took back sets this change aside. Of two people who each kept what the
+   * other set aside the later one decides: otherwise the field would be left without any words.
+   */
+  private isSetAside({ id, record }: Change): boolean {
+    return this.decisionsOn(id, record).some((decision) => {
+      if (typeof decision.value !== 'string') return false;
+      const against = this.decisionsOn(decision.value, record);
+      return !against.some((other) => other.value === id && later(other, decision) < 0);
+    });
+  }
+
+  /** Applies a decision on a conflict, or its being taken back, to the changes that it is about. */
+  private settle({ field, value }: Change): void {
+    for (const id of [field, value]) {
+      const about = typeof id === 'string' ? this.changes.get(id) : undefined;
+      if (!about || about.kind === 'settled') continue;
+      if (this.isSetAside(about)) this.hide(about.id);
+      else this.show(about);
+    }
   }
 
   apply(change: Change): void {
     if (this.changes.has(change.id)) return;
     this.changes.set(change.id, change);
     if (this.latest === null || change.hlc > this.latest) this.latest = change.hlc;
-    if (change.kind === 'settled') {
-      this.drop(change.field);
-      return;
+    if (change.over !== null) {
+      this.superseded.add(change.over);
+      this.hide(change.over);
     }
-    if (change.over !== null) this.drop(change.over);
-    if (this.superseded.has(change.id) && !frozen(change.kind)) return;
-    const fields = this.fieldsOf(change.kind, change.record);
-    const heads = fields.get(change.field);
-    fields.set(change.field, heads ? ordered([...heads, change], change.kind) : [change]);
+    this.show(change);
   }
 }
 

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Author,
+  type Draft,
   type LogState,
   applyChanges,
   conflictsOf,
   emptyLog,
   fieldHistory,
   recordsOf,
+  settleConflict,
+  undoDrafts,
   writeChanges,
 } from '../../shared/log';
 import type { Change } from '../../shared/model';
@@ -18,6 +21,8 @@ interface Edit {
   readonly field: string;
   readonly value: string | null;
   readonly meet: boolean;
+  /** Instead of editing: settles what differs, or takes back what this laptop did last. */
+  readonly act: 'edit' | 'settle' | 'undo';
 }
 
 const edits = fc.array(
@@ -27,6 +32,7 @@ const edits = fc.array(
     field: fc.constantFrom('note', 'value', 'deleted'),
     value: fc.option(fc.string({ maxLength: 3 }), { nil: null }),
     meet: fc.boolean(),
+    act: fc.constantFrom('edit', 'edit', 'edit', 'settle', 'undo'),
   }),
   { maxLength: 40 },
 );
@@ -35,7 +41,8 @@ const edits = fc.array(
 const histories = (script: readonly Edit[]): Change[][] => {
   const states: LogState[] = [emptyLog, emptyLog, emptyLog, emptyLog];
   const written: Change[][] = [[], [], [], []];
-  script.forEach(({ laptop, record, field, value, meet }, step) => {
+  const last: Change[][] = [[], [], [], []];
+  script.forEach(({ laptop, record, field, value, meet, act }, step) => {
     let id = 0;
     const author: Author = {
       device: `d${laptop}`,
@@ -44,7 +51,14 @@ const histories = (script: readonly Edit[]): Change[][] => {
       newId: () => `c${step}-${id++}`,
     };
     if (meet) states[laptop] = applyChanges(states[laptop]!, states[(laptop + 1) % 4]!.changes.values());
-    const changes = writeChanges(states[laptop]!, 'x', [{ kind: 'answer', record, field, value }], author);
+    const state = states[laptop]!;
+    const [conflict] = conflictsOf(state);
+    const draft: Draft = { kind: 'answer', record, field, value };
+    const changes =
+      act === 'settle' && conflict
+        ? settleConflict(state, conflict, conflict.versions[step % conflict.versions.length]!.id, author)
+        : writeChanges(state, 'x', act === 'undo' ? undoDrafts(state, last[laptop]!) : [draft], author);
+    last[laptop] = changes;
     states[laptop] = applyChanges(states[laptop]!, changes);
     written[laptop]!.push(...changes);
   });

@@ -138,6 +138,36 @@ describe('two laptops', () => {
     expect(shownNote(edited)).toBe('later');
   });
 
+  it('come back when the decision is taken back, in whatever order it all arrives, and go again when it is redone', () => {
+    const [conflict] = conflictsOf(merged);
+    const author = laptop('d', Date.UTC(2026, 2, 5));
+    const decision = settleConflict(merged, conflict!, leftChanges[0]!.id, author);
+    const settled = applyChanges(merged, decision);
+    const [undone, back] = write(settled, undoDrafts(settled, decision), author);
+    expect(conflictsOf(undone)).toHaveLength(1);
+    expect(shownNote(undone)).toBe(shownNote(merged));
+    expect(conflictsOf(applyChanges(emptyLog, [...undone.changes.values()].reverse()))).toEqual(conflictsOf(undone));
+    const [redone] = write(undone, undoDrafts(undone, back), author);
+    expect(conflictsOf(redone)).toEqual([]);
+    expect(shownNote(redone)).toBe('from the left');
+    expect(shownNote(applyChanges(emptyLog, [...redone.changes.values()].reverse()))).toBe('from the left');
+  });
+
+  it('are never both lost when two people settle a conflict the other way around: the later decision holds', () => {
+    const [conflict] = conflictsOf(merged);
+    const [left, right] = [leftChanges[0]!.id, conflict!.versions.find(({ id }) => id !== leftChanges[0]!.id)!.id];
+    const first = settleConflict(merged, conflict!, right, laptop('d', Date.UTC(2026, 2, 5)));
+    const second = settleConflict(merged, conflict!, left, laptop('e', Date.UTC(2026, 2, 6)));
+    for (const decisions of [
+      [first, second],
+      [second, first],
+    ]) {
+      const both = applyChanges(applyChanges(merged, decisions[0]!), decisions[1]!);
+      expect(shownNote(both)).toBe('from the left');
+      expect(conflictsOf(both)).toEqual([]);
+    }
+  });
+
   it('never lose the first of two frozen baselines to a second of the same id', () => {
     const freeze = (value: string): Draft => ({ kind: 'snapshot', record: 's1', field: 'frozen', value });
     const [one] = write(emptyLog, [freeze('first')], laptop('a', Date.UTC(2026, 2, 3)));
