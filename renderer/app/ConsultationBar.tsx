@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useHotkeys, useInterval } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formattingTag } from '../../shared/messages';
 import { useConsultation } from '../session';
@@ -60,11 +61,17 @@ export const SaveStatus = () => {
 /** The consultation's part of the header: which State and title, whether all is saved, undo and redo. */
 export const ConsultationBar = ({ part }: { readonly part: 'title' | 'save' }) => {
   const { t } = useTranslation('shell');
-  const { record, session, canUndo, canRedo } = useConsultation();
+  const { record, session, log, canUndo, canRedo, stands } = useConsultation();
+  const [refusedAt, setRefusedAt] = useState<typeof log | null>(null);
+  // Undo that does nothing would look like undo that is broken.
+  const undo = (): void => {
+    if (stands) setRefusedAt(log);
+    else void session.undo();
+  };
   useHotkeys(
     part === 'save'
       ? [
-          ['mod+Z', () => void session.undo()],
+          ['mod+Z', undo],
           ['mod+shift+Z', () => void session.redo()],
         ]
       : [],
@@ -81,13 +88,17 @@ export const ConsultationBar = ({ part }: { readonly part: 'title' | 'save' }) =
   return (
     <Group gap="xs" wrap="nowrap">
       <SaveStatus />
-      <Tooltip label={t('undo')}>
+      <Text fz="xs" role="status" maw={260}>
+        {stands && refusedAt === log && t('undoStands')}
+      </Text>
+      <Tooltip label={t(stands ? 'undoStands' : 'undo')}>
         <ActionIcon
           variant="subtle"
           size="lg"
           aria-label={t('undo')}
-          disabled={!canUndo}
-          onClick={() => void session.undo()}
+          disabled={!canUndo && !stands}
+          aria-disabled={!canUndo}
+          onClick={undo}
         >
           <span aria-hidden="true">↶</span>
         </ActionIcon>

@@ -14,6 +14,8 @@ export interface OpenConsultation {
   readonly save: SaveState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** The last act froze a baseline, which is not taken back. */
+  readonly stands: boolean;
   readonly pack: LoadedPack;
   readonly packHash: string;
   readonly record: ConsultationRecord;

@@ -38,6 +38,8 @@ export interface ConsultationView {
   readonly save: SaveState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** The last act froze a baseline, which stands for ever: there is nothing to take back, and nothing before it. */
+  readonly stands: boolean;
 }
 
 /** A store that does not answer at all: its worker was ended, or threw. */
@@ -46,13 +48,22 @@ const unanswered = (error: unknown): Outcome<never> => ({
   fault: { kind: 'writeFailed', detail: error instanceof Error ? error.message : String(error) },
 });
 
+/** A frozen baseline is not taken back: what was compared with it would have nothing to stand on. */
+const standsForEver = (act: readonly Change[] = []): boolean => act.some(({ kind }) => kind === 'snapshot');
+
 /**
  * One open consultation in this window: the folded log, the queue of edits on their way to the store, and undo. Edits
  * are written in the order they were made; one that cannot be written stays in the queue and is tried again, so that
  * typed text is not lost to a full disk.
  */
 export class ConsultationSession {
-  private view: ConsultationView = { log: emptyLog, save: { kind: 'idle' }, canUndo: false, canRedo: false };
+  private view: ConsultationView = {
+    log: emptyLog,
+    save: { kind: 'idle' },
+    canUndo: false,
+    canRedo: false,
+    stands: false,
+  };
   /** What the store has acknowledged. */
   private kept: LogState;
   private readonly waiting: Waiting[] = [];
@@ -82,7 +93,9 @@ export class ConsultationSession {
   readonly getView = (): ConsultationView => this.view;
 
   private show(change: Partial<ConsultationView>): void {
-    this.view = { ...this.view, ...change, canUndo: this.undoStack.length > 0, canRedo: this.redoStack.length > 0 };
+    const stands = standsForEver(this.undoStack.at(-1));
+    const canUndo = this.undoStack.length > 0 && !stands;
+    this.view = { ...this.view, ...change, canUndo, canRedo: this.redoStack.length > 0, stands };
     for (const listener of this.listeners) listener();
   }
 
@@ -125,8 +138,12 @@ export class ConsultationSession {
     this.askForms();
     await this.enqueue({
       ahead: false,
-      stamp: (state) => writeChanges(state, this.id, undoDrafts(state, from[from.length - 1] ?? []), this.author()),
+      stamp: (state) => {
+        const act = from.at(-1) ?? [];
+        return standsForEver(act) ? [] : writeChanges(state, this.id, undoDrafts(state, act), this.author());
+      },
       remember: (changes) => {
+        if (standsForEver(from.at(-1))) return;
         from.pop();
         if (changes.length > 0) to.push(changes);
       },

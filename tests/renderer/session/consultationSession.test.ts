@@ -178,4 +178,18 @@ describe('undo', () => {
     await session.undo();
     expect(session.getView().canUndo).toBe(false);
   });
+
+  it('ends at a frozen baseline, which stands, and says that it does', async () => {
+    const { session, shown, written } = await open();
+    await session.edit([note('one')]);
+    await session.edit([{ kind: 'snapshot', record: 's1', field: 'frozen', value: 'as it was' }]);
+    expect(session.getView()).toMatchObject({ canUndo: false, stands: true });
+    await session.undo();
+    expect(await written()).toEqual(['answer 0', 'one', 'as it was']);
+    await session.edit([note('two')]);
+    expect(session.getView()).toMatchObject({ canUndo: true, stands: false });
+    await session.undo();
+    expect(shown()).toBe('one');
+    expect(session.getView()).toMatchObject({ canUndo: false, stands: true });
+  });
 });
