@@ -117,6 +117,36 @@ export const places = [
   { name: '21 evening', open: to('evening/2026-03-18') },
   { name: '22 wrap-up', open: to('wrapup') },
   {
+    name: '23 in the room',
+    shown: 'in-the-room',
+    open: async (walk) => {
+      await to('interview')(walk);
+      await walk.page.getByRole('main').getByRole('table').getByRole('button').first().click();
+      await walk.page.getByRole('heading', { name: beginning(walk.words('interview', 'room.title')) }).waitFor();
+      await walk.page.keyboard.press('i');
+      await walk.page.getByRole('dialog', { name: walk.words('interview', 'inRoom.title') }).waitFor();
+      await walk.page.waitForTimeout(300);
+    },
+  },
+  {
+    name: '24 desk review, a document',
+    open: async (walk) => {
+      const { page, words } = walk;
+      await to('desk')(walk);
+      await page.getByLabel(words('desk', 'begin.institution'), { exact: true }).and(page.locator('input')).click();
+      await page.getByRole('option').nth(3).click();
+      await page.getByRole('button', { name: words('desk', 'begin.act') }).click();
+      await page.getByRole('heading', { name: beginning(words('interview', 'desk.title')) }).waitFor();
+      await page.keyboard.press('y');
+      await page.keyboard.press('e');
+      await page.keyboard.type('Border Data Act, 2023');
+      await page.keyboard.press('Enter');
+      await page.getByLabel(words('interview', 'evidence.fields.at')).fill('art. 5');
+      await page.waitForTimeout(800);
+    },
+  },
+  { name: '25 desk review', shown: 'desk-review', open: to('desk') },
+  {
     name: '30 home',
     open: async ({ page }) => {
       await page.evaluate(() => void (location.hash = '/'));

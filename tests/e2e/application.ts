@@ -128,5 +128,9 @@ export const toPhase = async (page: Page, phase: string): Promise<void> => {
 export const savedNow = async (page: Page): Promise<void> => {
   // Longer than a form holds back, so that an earlier "Saved" is not taken for this one.
   await page.waitForTimeout(600);
-  await page.getByText(/^(Saved at|All changes are saved)/).waitFor();
+  // In the room it is said a second time, in the part of the page that is shown.
+  await page
+    .getByText(/^(Saved at|All changes are saved)/)
+    .last()
+    .waitFor();
 };

@@ -41,7 +41,7 @@ export const Answer = ({ room, criterion }: Props) => {
   return (
     <>
       <SpokenAnswer room={room} criterion={criterion} />
-      <AnswerValue criterion={criterion} record={id} desk={desk} value={value} onAnswer={answering.answer} />
+      <AnswerValue order={3} criterion={criterion} record={id} desk={desk} value={value} onAnswer={answering.answer} />
       <Group gap="xs" justify="space-between" className="wm-details">
         <BasisKeys
           basis={value === null && desk ? 'documented' : basisOf(record)}

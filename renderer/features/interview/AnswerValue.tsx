@@ -9,6 +9,8 @@ interface Props {
   readonly criterion: Criterion;
   /** The record that holds the answer. */
   readonly record: string;
+  /** Of the heading above it. */
+  readonly order: 2 | 3;
   /** Whether it is read from documents. */
   readonly desk: boolean;
   readonly value: Value | null;
@@ -16,11 +18,11 @@ interface Props {
 }
 
 /** The answer itself: one press, or a number. */
-export const AnswerValue = ({ criterion, record, desk, value, onAnswer }: Props) => {
+export const AnswerValue = ({ order, criterion, record, desk, value, onAnswer }: Props) => {
   const { t } = useTranslation(['interview', 'domain']);
   return (
     <div role="group" aria-labelledby="answer-label">
-      <Title order={3} id="answer-label" mb={4} className="wm-quiet">
+      <Title order={order} id="answer-label" mb={4} className="wm-quiet">
         {t('answer.label')}
       </Title>
       <Group gap={6}>

@@ -80,6 +80,7 @@ export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
           </Text>
           <SpokenAnswer room={room} criterion={criterion} />
           <AnswerValue
+            order={2}
             criterion={criterion}
             record={answerId(interview.id, criterion.id)}
             desk={false}
