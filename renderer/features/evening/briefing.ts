@@ -1,5 +1,6 @@
 import type { ConsultationRecord, Criterion, Findings, Interview, Requirement, RoadMap } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
+import { deskReviewsOf, restsOnDesk } from '../reconcile/workList';
 import type { Entry } from './entries';
 
 /** Why a statement is to be asked about: accounts differ, nobody could say, only documents say so, or a person wants it. */
@@ -51,7 +52,7 @@ export const openPoints = (
   findings: Findings,
   roadMap: RoadMap,
 ): readonly OpenPoint[] => {
-  const fromDocuments = new Set(record.interviews.flatMap(({ id, mode }) => (mode === 'deskReview' ? [id] : [])));
+  const desk = deskReviewsOf(record);
   const priorities = new Map(
     roadMap.steps.flatMap(({ criterion, priority }) => (criterion === null ? [] : [[criterion, priority] as const])),
   );
@@ -60,8 +61,7 @@ export const openPoints = (
     .flatMap(({ id, state, hidden, determined, answers }): OpenPoint[] => {
       const placed = pack.criteria.get(id);
       if (!placed || hidden || determined) return [];
-      const counting = answers.filter(({ counts }) => counts);
-      const unconfirmed = counting.length > 0 && counting.every(({ interview }) => fromDocuments.has(interview));
+      const unconfirmed = restsOnDesk({ answers }, desk);
       const why = state === 'contested' || state === 'unknown' ? state : unconfirmed ? 'unconfirmed' : null;
       return why === null ? [] : [{ ...placed, why, priority: priorities.get(id) ?? null }];
     })

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** One statement of the pack: what was said of it, what that amounts to now, and the determination. */
-export const CriterionDetail = ({ item: { criterion, requirement, finding }, onNext, arrived, go }: Props) => {
+export const CriterionDetail = ({ item: { criterion, requirement, finding, group }, onNext, arrived, go }: Props) => {
   const { t, i18n } = useTranslation(['reconcile', 'domain']);
   const { record } = useConsultation();
   const statements = useMemo(() => statementsOf(record, finding), [record, finding]);
@@ -58,9 +58,7 @@ export const CriterionDetail = ({ item: { criterion, requirement, finding }, onN
       {statements.length > 0 && (
         <StatementTable criterion={criterion} finding={finding} statements={statements} go={go} />
       )}
-      {finding.state === 'unknown' && !finding.determined && (
-        <WhoToAsk criterion={criterion} finding={finding} go={go} />
-      )}
+      {group !== null && group !== 'determined' && <WhoToAsk criterion={criterion} finding={finding} go={go} />}
       <DeterminationForm criterion={criterion} />
       {onNext && (
         <Group>

@@ -8,7 +8,7 @@ import type { PhaseProps } from '../phase';
 import { Conflicts } from './Conflicts';
 import { CriterionGroup } from './CriterionGroup';
 import './reconcile.css';
-import { type Group, groupOf, groups, itemsOf, workList } from './workList';
+import { type Group, groups, itemsOf, workList } from './workList';
 
 const tabs = [...groups, 'conflicts'] as const;
 type Tab = (typeof tabs)[number];
@@ -16,17 +16,17 @@ type Tab = (typeof tabs)[number];
 /** What has to be settled before the baseline: accounts that differ, what is not known, what rests on statement only. */
 export const ReconcilePage = ({ part, go }: PhaseProps) => {
   const { t } = useTranslation('reconcile');
-  const { pack, findings, log } = useConsultation();
-  const items = useMemo(() => itemsOf(pack, findings), [pack, findings]);
+  const { pack, record, findings, log } = useConsultation();
+  const items = useMemo(() => itemsOf(pack, findings, record), [pack, findings, record]);
   const list = useMemo(() => workList(items), [items]);
   const conflicts = useMemo(() => conflictsOf(log), [log]);
   const countOf = (tab: Tab): number => (tab === 'conflicts' ? conflicts.length : list[tab].length);
 
   const [tab, setTab] = useState<Tab>(() => {
     const named = items.find(({ criterion }) => criterion.id === part);
-    return (named && groupOf(named.finding)) ?? tabs.find((one) => countOf(one) > 0) ?? 'contested';
+    return named?.group ?? tabs.find((one) => countOf(one) > 0) ?? 'contested';
   });
-  const left = list.contested.length + list.unknown.length + list.unsupported.length + conflicts.length;
+  const left = tabs.filter((one) => one !== 'determined').reduce((sum, one) => sum + countOf(one), 0);
   return (
     <>
       <PageHeader title={t('title')} task={left === 0 ? t('taskNone') : t('task', { count: left })} />

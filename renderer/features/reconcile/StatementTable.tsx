@@ -1,7 +1,8 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isDeskReview } from '../../../shared/desk';
 import { formatDate } from '../../../shared/messages';
-import { type Basis, type Criterion, type CriterionFinding, bases } from '../../../shared/model';
+import { type Basis, type Criterion, type CriterionFinding, attributionOf, bases } from '../../../shared/model';
 import { useAnswerWords } from '../../ui';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
@@ -45,7 +46,7 @@ export const StatementTable = ({ criterion, finding, statements, go }: Props) =>
       <Table.Tbody>
         {statements.map((statement) => {
           const { interview, institution, answer } = statement;
-          const attribution = interview.attribution ?? 'institution';
+          const attribution = attributionOf(interview, answer);
           const guarded = attribution === 'unattributed' || attribution === 'confidential';
           const counts = statement.finding.counts && !finding.determined;
           return (
@@ -64,6 +65,11 @@ export const StatementTable = ({ criterion, finding, statements, go }: Props) =>
                     ? t('statements.noDate')
                     : formatDate(interview.heldOn, i18n.language)}
                 </Text>
+                {isDeskReview(interview) && (
+                  <Text fz="xs" fw={400} className="wm-desk-read">
+                    {t('statements.desk')}
+                  </Text>
+                )}
                 {guarded && (
                   <Text fz="xs" fw={400} className="wm-guarded">
                     {t(`domain:attribution.${attribution}`)}

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isDeskReview } from '../../../shared/desk';
 import { formatDate, formatList } from '../../../shared/messages';
 import type { Criterion, CriterionFinding } from '../../../shared/model';
 import { useConsultation } from '../../session';
@@ -36,7 +37,7 @@ export const WhoToAsk = ({ criterion, finding, go }: Props) => {
       ) : (
         <ul className="wm-ask">
           {able.map(({ id, name }) => {
-            const interviews = record.interviews.filter(({ institution }) => institution === id);
+            const interviews = record.interviews.filter((one) => one.institution === id && !isDeskReview(one));
             const open = interviews.filter((interview) => !asked.has(interview.id));
             return (
               <li key={id}>

@@ -7,43 +7,62 @@ import { useAnswerWords } from '../../ui';
 
 /** The fields that have a name of their own in the catalogue; others are shown as they are written. */
 const namedFields = [
+  'accepted',
   'action',
+  'askInstead',
   'attribution',
   'basis',
   'budgetUsd',
   'confidence',
+  'consentGivenBy',
+  'consentGivenOn',
   'consentReference',
   'covers',
+  'date',
   'deleted',
   'ends',
   'endsOn',
+  'expected',
   'focalPoint',
   'followUp',
   'from',
   'heldOn',
+  'inPlace',
   'indicator',
   'institution',
+  'interview',
   'kind',
   'lead',
   'level',
   'lift',
   'maxParallelSteps',
   'memberState',
+  'mode',
   'name',
+  'next',
+  'notYet',
   'note',
   'omitted',
+  'open',
+  'opening',
   'pack',
+  'parked',
   'participants',
+  'partly',
   'partners',
   'priority',
   'privateNote',
   'provider',
   'rationale',
   'recommendation',
+  'reference',
   'release',
+  'requestChannel',
   'requestedBy',
   'requestedOn',
   'roadMapStart',
+  'role',
+  'seen',
   'starts',
   'startsOn',
   'status',
@@ -91,6 +110,8 @@ export const useChangeWords = (): ChangeWords => {
       case 'evidence':
       case 'intervention':
         return textOf(kind, id, 'title') ?? t('conflict.unnamed');
+      case 'observations':
+        return new Intl.DisplayNames(i18n.language, { type: 'language' }).of(id) ?? id;
       case 'consultation':
         return textOf(kind, id, 'title') ?? record.consultation.title;
       default:
@@ -111,6 +132,7 @@ export const useChangeWords = (): ChangeWords => {
     if (given === null) return t('conflict.value.cleared');
     if (field === 'deleted') return given === true ? t('conflict.value.removed') : t('conflict.value.kept');
     if (typeof given === 'boolean') return given ? t('conflict.value.yes') : t('conflict.value.no');
+    if (typeof given === 'string' && (field === 'interview' || field === 'askInstead')) return interviewName(given);
     if (field === 'institution' || (field === 'lead' && typeof given === 'string')) return institutionName(given);
     const criterion = kind === 'answer' ? id.split('|')[1] : kind === 'determination' ? id : undefined;
     const placed = criterion === undefined ? undefined : pack.criteria.get(criterion);

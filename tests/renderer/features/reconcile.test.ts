@@ -14,6 +14,8 @@ const pack = packOf([
     status('seen', 1),
     status('partly', 1),
     status('decided', 1),
+    status('read', 1),
+    status('readAndSaid', 1),
     status('hidden', 1, { when: { partly: ['no'] } }),
   ]),
 ]);
@@ -23,6 +25,7 @@ const record = recordOf({
     { id: 'v1', institution: 'i1', heldOn: '2026-03-09' },
     { id: 'v2', institution: 'i1', heldOn: '2026-03-02' },
     { id: 'v3', institution: 'i1' },
+    { id: 'desk', institution: 'i1', heldOn: '2026-02-20', mode: 'deskReview' },
   ],
   answers: [
     says('differ', 'yes', 'v1'),
@@ -34,10 +37,13 @@ const record = recordOf({
     says('partly', 'partly', 'v1'),
     says('decided', 'yes', 'v1'),
     says('decided', 'no', 'v2'),
+    { ...says('read', 'yes', 'desk'), basis: 'documented' },
+    { ...says('readAndSaid', 'yes', 'desk'), basis: 'documented' },
+    says('readAndSaid', 'yes', 'v1'),
   ],
   determinations: [{ criterion: 'decided', value: 'no', rationale: 'The text was read.' }],
 });
-const items = itemsOf(pack, evaluate(pack, record).findings);
+const items = itemsOf(pack, evaluate(pack, record).findings, record);
 
 describe('The work list', () => {
   const list = workList(items);
@@ -48,6 +54,10 @@ describe('The work list', () => {
     expect(ids('unknown')).toEqual(['unasked', 'declined']);
     expect(ids('unsupported')).toEqual(['stated']);
     expect(ids('determined')).toEqual(['decided']);
+  });
+
+  it('has what was only read before the mission, until a meeting says something of it', () => {
+    expect(ids('unconfirmed')).toEqual(['read']);
   });
 
   it('leaves out what does not apply now', () => {
