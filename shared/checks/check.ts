@@ -1,4 +1,4 @@
-import type { EditField } from '../model';
+import { markOf, type EditField } from '../model';
 
 /**
  * How much hangs on it: a document should not leave with a `block`, somebody looks again at what is marked so, and a `note` is
@@ -91,13 +91,6 @@ const placeKey = (place: CheckPlace): string => {
     case 'omission':
       return place.step;
   }
-};
-
-/** A short mark of a text (32-bit FNV-1a), so that an id says which text it is about without carrying it. */
-const markOf = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(36);
 };
 
 /** A check at a place. `about` is what was looked at: when it changes, the check is another one. */

@@ -8,3 +8,5 @@ export * from './roadmap';
 export * from './change';
 export * from './dates';
 export * from './order';
+export * from './draft';
+export * from './mark';

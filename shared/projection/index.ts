@@ -4,3 +4,4 @@ export { placeField, supportField } from './evidence';
 export { observationsOf } from './observations';
 export { draftsOfRecord } from './draftsOfRecord';
 export { Snapshot, freezeDraft, snapshotsOf } from './snapshot';
+export { latestDraft, takeDraft } from './draft';

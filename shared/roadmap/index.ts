@@ -1,5 +1,5 @@
-export { compareRoadMaps } from './compare';
-export type { RoadMapChanges } from './compare';
+export { changesSince, draftOf } from './draft';
+export type { DraftChanges, StepChange } from './draft';
 export { planRoadMap } from './plan';
 export { establishText } from './sentences';
 export type { Plan } from './plan';

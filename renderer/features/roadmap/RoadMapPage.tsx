@@ -5,7 +5,8 @@ import { timelineFinding } from '../../../shared/roadmap';
 import { useConsultation } from '../../session';
 import { EmptyState, PageHeader, SubNav } from '../../ui';
 import type { PhaseProps } from '../phase';
-import { ChangesSection } from './ChangesSection';
+import { ChangesSection } from './changes/ChangesSection';
+import { DraftNotice } from './changes/DraftNotice';
 import { StepFilters } from './StepFilters';
 import { StepPanel } from './StepPanel';
 import { Summary } from './Summary';
@@ -58,6 +59,7 @@ const Steps = ({ view, part, go }: PhaseProps & { readonly view: 'table' | 'time
           </>
         }
       />
+      <DraftNotice onOpen={() => go('roadmap', 'changes')} />
       <Summary titled={view === 'table'} onChanges={() => go('roadmap', 'changes')} />
       <StepFilters filter={filter} setFilter={setFilter} shown={steps.length}>
         {view === 'table' && <TableChoices {...{ columns, setColumns, sorting, setSorting }} />}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsultationRecord, Edit, Step } from '../../../shared/model';
 import { evaluate } from '../../../shared/pipeline';
-import { compareRoadMaps } from '../../../shared/roadmap';
+import { changesSince, draftOf } from '../../../shared/roadmap';
 import { area, packOf, requirement, safeguard, status } from '../../fixtures/packs';
 import { answered, recordOf } from '../../fixtures/records';
 
@@ -162,31 +162,68 @@ describe('Regenerating keeps every human edit', () => {
   });
 });
 
-describe('The preview of a regeneration', () => {
-  it('names what is added, removed, changed field by field, and kept', () => {
-    const before = mapWith([], { A: 'no', B: 'yes', C: 'no' });
-    const after = mapWith([{ step: 'step:C', field: 'action', value: 'Ours.' }], { A: 'yes', B: 'no', C: 'no' });
-    expect(compareRoadMaps(before, after)).toEqual({
-      added: ['step:B'],
-      removed: ['step:A'],
-      changed: [{ step: 'step:C', fields: ['action', 'edited'] }],
-      kept: [],
-    });
+describe('a draft that was taken', () => {
+  const bare = (record: ConsultationRecord): ConsultationRecord => ({
+    ...record,
+    edits: record.edits.filter(({ field }) => field === 'omitted'),
+  });
+  const taken = (record: ConsultationRecord) =>
+    draftOf(evaluate(pack, record).roadMap, evaluate(pack, bare(record)).roadMap);
+  const since = (before: ConsultationRecord, after: ConsultationRecord) => {
+    const { added, removed, changed, proposals, kept } = changesSince(
+      taken(before),
+      evaluate(pack, after).roadMap,
+      evaluate(pack, bare(after)).roadMap,
+    );
+    return {
+      added: added.map(({ id }) => id),
+      removed,
+      changed: changed.map(({ step, fields }) => [step.id, ...fields]),
+      proposals: proposals.map(({ step, field }) => [step.id, field]),
+      kept,
+    };
+  };
+  const nothing = { added: [], removed: [], changed: [], proposals: [] };
+
+  it('finds nothing changed in the same consultation', () => {
+    expect(since(recordWith([]), recordWith([]))).toEqual({ ...nothing, kept: 3 });
   });
 
-  it('finds nothing between a road map and its copy', () => {
-    const before = mapWith([]);
-    const { added, removed, changed, kept } = compareRoadMaps(before, structuredClone(before));
-    expect([added, removed, changed]).toEqual([[], [], []]);
-    expect(kept).toEqual(before.steps.map(({ id }) => id));
+  it('names what is new and what the answers no longer call for', () => {
+    const before = recordWith([], { A: 'no', B: 'yes', C: 'no' });
+    const after = recordWith([], { A: 'yes', B: 'no', C: 'no' });
+    expect(since(before, after)).toEqual({ ...nothing, added: ['step:B'], removed: ['step:A'], kept: 1 });
   });
 
-  it('sees a change deep inside a field: a date, an indicator', () => {
-    const before = mapWith([]);
-    const after = structuredClone(before);
-    const step = stepOf(after.steps, 'step:A')!;
-    step.starts = '2026-08-01';
-    step.indicator = { name: 'Acts published' };
-    expect(compareRoadMaps(before, after).changed).toEqual([{ step: 'step:A', fields: ['starts', 'indicator'] }]);
+  it('names the fields in which a step reads otherwise', () => {
+    const after = recordWith([]);
+    const moved = { ...after, targets: after.targets.map((target) => ({ ...target, lead: 'i2' })) };
+    expect(since(recordWith([]), moved).changed).toEqual([
+      ['step:A', 'lead'],
+      ['step:C', 'lead'],
+      ['step:B', 'lead'],
+    ]);
+  });
+
+  it('does not take a person’s own edit for a change, made or taken back', () => {
+    const edited = recordWith([{ step: 'step:C', field: 'action', value: 'Ours.' }]);
+    expect(since(recordWith([]), edited)).toEqual({ ...nothing, kept: 3 });
+    expect(since(edited, recordWith([]))).toEqual({ ...nothing, kept: 3 });
+  });
+
+  it('tells where the proposal beneath an edit became another one, and the edit stands', () => {
+    const edit: Edit = { step: 'establish:A', field: 'action', value: 'Ask the ministry once more.' };
+    const before = recordWith([edit], { A: 'unknown', B: 'no', C: 'no' });
+    const after = {
+      ...before,
+      interviews: [...before.interviews, { id: 'v2', institution: 'i2' }],
+      answers: [
+        ...before.answers.filter(({ criterion }) => criterion !== 'A'),
+        { interview: 'v1', criterion: 'A', value: 'yes' },
+        { interview: 'v2', criterion: 'A', value: 'no' },
+      ],
+    };
+    expect(since(before, after).proposals).toEqual([['establish:A', 'action']]);
+    expect(stepOf(evaluate(pack, after).roadMap.steps, 'establish:A')!.action).toBe(edit.value);
   });
 });

@@ -1,12 +1,14 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../../shared/model';
-import { Pager, usePages } from '../../ui';
-import type { SaidChange } from './useChangeWords';
+import { textIn } from '../../../../shared/model';
+import type { StepChange } from '../../../../shared/roadmap';
+import { Pager, usePages } from '../../../ui';
+import { useChangeWords } from './useChangeWords';
 
 /** The steps that read otherwise than before. */
-export const ChangedSteps = ({ changed }: { readonly changed: readonly SaidChange[] }) => {
+export const ChangedSteps = ({ changed }: { readonly changed: readonly StepChange[] }) => {
   const { t, i18n } = useTranslation('roadmap');
+  const wordsFor = useChangeWords();
   const pages = usePages(changed, 50);
   return (
     <>
@@ -21,15 +23,15 @@ export const ChangedSteps = ({ changed }: { readonly changed: readonly SaidChang
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {pages.rows.map(({ step, words }) => (
-            <Table.Tr key={step.id}>
+          {pages.rows.map((change) => (
+            <Table.Tr key={change.step.id}>
               <Table.Th scope="row">
-                <span className="wm-quiet wm-symbol">{step.criterion ?? step.safeguard}</span>{' '}
-                <bdi>{textIn(step.action, i18n.language)}</bdi>
+                <span className="wm-quiet wm-symbol">{change.step.criterion ?? change.step.safeguard}</span>{' '}
+                <bdi>{textIn(change.step.action, i18n.language)}</bdi>
               </Table.Th>
               <Table.Td>
                 <ul className="wm-marks">
-                  {words.map((said) => (
+                  {wordsFor(change).map((said) => (
                     <li key={said}>
                       <bdi>{said}</bdi>
                     </li>

@@ -1,10 +1,10 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatList } from '../../../shared/messages';
-import type { Edit, EditField } from '../../../shared/model';
-import { useConsultation } from '../../session';
-import { stepName } from './stepName';
+import { formatList } from '../../../../shared/messages';
+import type { Edit, EditField } from '../../../../shared/model';
+import { useConsultation } from '../../../session';
+import { stepName } from '../stepName';
 
 /** Steps that were left out, and edits of steps that the answers no longer call for: each waits for a person's decision. */
 export const KeptEdits = () => {
