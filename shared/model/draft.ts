@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EditField } from './consultation';
 import { IsoDate } from './primitives';
-import { Step } from './roadmap';
+import type { Step } from './roadmap';
 
 /** What of a step is held against a later one by a mark of it; dates, lead and priority are kept as they were. */
 export const markedFields = [
