@@ -20,11 +20,17 @@ const baselineState = ({ voice, provenance: { snapshot } }: Context): string =>
     : voice.say('document:front.frozen', { name: voice.line(snapshot.name), day: voice.date(snapshot.takenOn) });
 
 /** The statements that go with every document, whatever the programme. */
-export const notices = ({ voice }: Context): string[] => [
-  voice.say('document:notice.consultation'),
-  voice.say('document:notice.monitoring'),
-  voice.say('document:notice.facilitation'),
-  voice.say('document:notice.levels'),
+/** Whether the pack speaks the language of the document: a pack has all its texts in the languages of its title. */
+const packSpeaks = ({ voice, pack: { pack } }: Context): boolean =>
+  typeof pack.title === 'string' ? voice.language === 'en' : pack.title[voice.language] !== undefined;
+
+export const notices = (context: Context): string[] => [
+  context.voice.say('document:notice.consultation'),
+  context.voice.say('document:notice.monitoring'),
+  context.voice.say('document:notice.facilitation'),
+  context.voice.say('document:notice.levels'),
+  // Never an empty place: what has no words in this language stands as it was written, and the reader is told so.
+  ...(packSpeaks(context) ? [] : [context.voice.say('document:notice.languages')]),
 ];
 
 export const titlePage = (context: Context): TitlePage => {
