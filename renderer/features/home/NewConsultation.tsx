@@ -31,7 +31,12 @@ const monthsAhead = 3;
 const Form = ({ onClose, onBegun }: Omit<Props, 'opened'>) => {
   const { t, i18n } = useTranslation('home');
   const { vault } = useVault();
-  const packs = use(shippedPacks());
+  const shipped = use(shippedPacks());
+  const packs = useMemo(() => {
+    const { compare } = new Intl.Collator(i18n.language);
+    const titleOf = ({ loaded }: (typeof shipped)[number]): string => textIn(loaded.pack.title, i18n.language);
+    return [...shipped].sort((a, b) => compare(titleOf(a), titleOf(b)));
+  }, [i18n.language, shipped]);
   const faultText = useFaultText();
   const task = useTask();
   const [fault, setFault] = useState<StoreFault | null>(null);
