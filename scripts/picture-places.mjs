@@ -112,10 +112,22 @@ export const places = [
       await walk.page.waitForTimeout(400);
     },
   },
+  { name: '17 road map, first six', open: to('roadmap/first') },
   { name: '16 road map, timeline', shown: 'timeline', open: to('roadmap/timeline') },
   { name: '20 documents', shown: 'documents', open: to('documents') },
-  { name: '21 evening', open: to('evening/2026-03-18') },
-  { name: '22 wrap-up', open: to('wrapup') },
+  { name: '21 evening', shown: 'evening', open: to('evening/2026-03-18') },
+  { name: '22 wrap-up', shown: 'wrap-up', open: to('wrapup') },
+  { name: '23 desk review', open: to('desk') },
+  { name: '24 checks', shown: 'checks', open: to('checks') },
+  {
+    name: '25 find or do',
+    open: async (walk) => {
+      await to('baseline')(walk);
+      await walk.page.keyboard.press('Control+k');
+      await walk.page.keyboard.type('passenger');
+      await walk.page.waitForTimeout(500);
+    },
+  },
   {
     name: '23 in the room',
     shown: 'in-the-room',
