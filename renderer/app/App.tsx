@@ -16,7 +16,7 @@ export const App = () => {
   const [client, setClient] = useState<StoreClient | null>(null);
   const [vault, setVault] = useState<VaultSession | null>(null);
   const [broken, setBroken] = useState<Error | null>(null);
-  const lock = useLock(vault);
+  const locks = useLock(vault);
 
   useEffect(() => {
     let gone = false;
@@ -45,7 +45,7 @@ export const App = () => {
 
   if (!vault) return <UnlockPage store={client.store} onOpen={open} />;
   return (
-    <VaultContext value={{ vault, lock }}>
+    <VaultContext value={{ vault, ...locks }}>
       <Suspense fallback={<Loading />}>
         <House />
       </Suspense>

@@ -3,11 +3,11 @@ import {
   Anchor,
   AppShell,
   Button,
-  Group,
   Kbd,
   NavLink,
   Stack,
   Tooltip,
+  useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
@@ -17,10 +17,13 @@ import { Link, useLocation } from 'wouter';
 import type { Page } from '../features/phase';
 import { useVault } from '../session';
 import { LanguageChoice } from '../ui';
-import { ConsultationBar } from './ConsultationBar';
+import { ConsultationTitle, SaveAndUndo } from './ConsultationBar';
 import { HealthNotice } from './HealthNotice';
 import { KeyList } from './KeyList';
 import { PageList } from './PageList';
+import { SaveFault } from './SaveState';
+import './frame.css';
+import { hotkeys } from './keys';
 import { ConsultationPalette } from './palette/ConsultationPalette';
 import { HomePalette } from './palette/HomePalette';
 
@@ -38,14 +41,16 @@ export const Frame = ({ page, go, children }: Props) => {
   const [location] = useLocation();
   const [keysOpen, keys] = useDisclosure(false);
   const [finding, find] = useDisclosure(false);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { setColorScheme } = useMantineColorScheme();
+  // What is shown, also where the computer decides: pressing always changes what is seen.
+  const shown = useComputedColorScheme();
 
-  useHotkeys([['shift+?', keys.open]]);
+  useHotkeys([[hotkeys.help, keys.open]]);
   // These work from within a field too: somebody who must lock has no time to leave it.
   useHotkeys(
     [
-      ['mod+shift+L', () => void lock()],
-      ['mod+K', find.toggle],
+      [hotkeys.lock, () => void lock()],
+      [hotkeys.find, find.toggle],
     ],
     [],
   );
@@ -62,26 +67,13 @@ export const Frame = ({ page, go, children }: Props) => {
         <a className="wm-skip" href="#main">
           {t('skipToContent')}
         </a>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group gap="lg" wrap="nowrap" miw={0}>
-            <Anchor component={Link} href="/" fw={600} c="inherit" underline="never">
-              {t('product')}
-            </Anchor>
-            {page && <ConsultationBar part="title" />}
-          </Group>
-          <Group gap="sm" wrap="nowrap">
-            {page && <ConsultationBar part="save" />}
-            <Tooltip label={t('colourScheme')}>
-              <ActionIcon
-                variant="subtle"
-                size="lg"
-                aria-label={t('colourScheme')}
-                onClick={() => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark')}
-              >
-                <span aria-hidden="true">◐</span>
-              </ActionIcon>
-            </Tooltip>
-            <LanguageChoice />
+        <div className="wm-header">
+          <Anchor component={Link} href="/" fw={600} c="inherit" underline="never">
+            {t('product')}
+          </Anchor>
+          {page ? <ConsultationTitle /> : <span />}
+          <div className="wm-header-acts">
+            {page && <SaveAndUndo />}
             <Button
               variant="default"
               size="compact-md"
@@ -95,14 +87,29 @@ export const Frame = ({ page, go, children }: Props) => {
             >
               {t('find')}
             </Button>
-            <Button variant="default" size="compact-md" onClick={keys.open}>
-              {t('keys')}
-            </Button>
-            <Button variant="default" size="compact-md" onClick={() => void lock()}>
-              {t('lock')}
-            </Button>
-          </Group>
-        </Group>
+            <LanguageChoice />
+            <Tooltip label={t('colourScheme')}>
+              <ActionIcon
+                variant="subtle"
+                size="lg"
+                aria-label={t('colourScheme')}
+                onClick={() => setColorScheme(shown === 'dark' ? 'light' : 'dark')}
+              >
+                <span aria-hidden="true">◐</span>
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label={t('withKeys', { label: t('keys'), press: '?' })}>
+              <ActionIcon variant="subtle" size="lg" aria-label={t('keys')} onClick={keys.open}>
+                <span aria-hidden="true">?</span>
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label={t('withKeys', { label: t('keyLock'), press: t('press.lock') })}>
+              <Button variant="default" size="compact-md" onClick={() => void lock()}>
+                {t('lock')}
+              </Button>
+            </Tooltip>
+          </div>
+        </div>
       </AppShell.Header>
       {page && go && (
         <AppShell.Navbar p="sm" className="wm-noprint" aria-label={t('phases')}>
@@ -115,9 +122,10 @@ export const Frame = ({ page, go, children }: Props) => {
       )}
       <AppShell.Main id="main">
         <HealthNotice />
+        {page && <SaveFault />}
         {children}
       </AppShell.Main>
-      <KeyList opened={keysOpen} onClose={keys.close} />
+      <KeyList opened={keysOpen} onClose={keys.close} page={page} />
       {page && go ? (
         <ConsultationPalette opened={finding} onClose={find.close} showKeys={keys.open} go={go} />
       ) : (

@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVault } from '../session';
@@ -7,7 +7,7 @@ import { lockRefused } from './useLock';
 /** Tells what was found and mended when the vault was opened, and when a lock was refused: never silently. */
 export const HealthNotice = () => {
   const { t } = useTranslation('shell');
-  const { vault } = useVault();
+  const { vault, lockAnyway } = useVault();
   const [dismissed, setDismissed] = useState(false);
   const [refused, setRefused] = useState(false);
   useEffect(() => {
@@ -34,7 +34,10 @@ export const HealthNotice = () => {
           onClose={() => setRefused(false)}
           closeButtonLabel={t('health.dismiss')}
         >
-          {t('lockRefused.text')}
+          <Text>{t('lockRefused.text')}</Text>
+          <Button mt="sm" size="compact-md" variant="default" onClick={() => void lockAnyway()}>
+            {t('lockRefused.anyway')}
+          </Button>
         </Alert>
       )}
       {found && !dismissed && (

@@ -1,7 +1,8 @@
 import { NavLink, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { type Page, modes, phases } from '../features/phase';
+import { type Page, modes } from '../features/phase';
+import { pageKeys } from './keys';
 
 interface Props {
   readonly page: Page;
@@ -14,23 +15,24 @@ const physical = (key: string): string => (/^[0-9]$/.test(key) ? `alt+Digit${key
 /** The pages of a consultation: its phases by number, and beneath them the modes and checks. */
 export const PageList = ({ page, go }: Props) => {
   const { t } = useTranslation('shell');
-  const numbered = phases.map((phase, index) => ({ page: phase, label: t(`phase.${phase}`), key: String(index + 1) }));
-  const named = modes.map((mode) => ({ page: mode.page, label: t(`mode.${mode.page}`), key: mode.key }));
+  const isMode = (one: Page): boolean => modes.some((mode) => mode.page === one);
+  const named = pageKeys.filter((known) => isMode(known.page));
+  const numbered = pageKeys.filter((known) => !isMode(known.page));
   // These work from within a field too: whoever looks something up has no time to leave it.
   useHotkeys(
-    [...numbered, ...named].map((known) => [physical(known.key), () => go(known.page), { usePhysicalKeys: true }]),
+    pageKeys.map((known) => [physical(known.key), () => go(known.page), { usePhysicalKeys: true }]),
     [],
   );
-  const linked = (known: (typeof numbered | typeof named)[number]) => (
+  const linked = (known: (typeof pageKeys)[number]) => (
     <NavLink
       key={known.page}
       component="button"
       active={known.page === page}
       aria-current={known.page === page ? 'page' : undefined}
-      label={known.label}
+      label={t(known.label)}
       rightSection={
-        <Text span fz="xs" aria-hidden="true">
-          Alt {known.key}
+        <Text span fz="xs" c="dimmed" aria-hidden="true">
+          {t('press.alt', { key: known.key })}
         </Text>
       }
       onClick={() => go(known.page)}

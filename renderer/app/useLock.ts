@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { host } from '../platform';
-import type { VaultSession } from '../session';
+import type { OpenVault, VaultSession } from '../session';
 
 /** Minutes without a key or a pointer after which the vault locks (1 to 15, kept by the settings screen). */
 const idleKey = 'waymark-idle-minutes';
@@ -20,7 +20,12 @@ export const lockRefused = 'waymark-lock-refused';
  * Locking: by the menu, after idle minutes, on suspend. What was typed is written first; then the keys' worker ends and
  * the page is left for a fresh process, because dropping variables leaves the text in memory.
  */
-export const useLock = (vault: VaultSession | null): (() => Promise<void>) => {
+export const useLock = (vault: VaultSession | null): Pick<OpenVault, 'lock' | 'lockAnyway'> => {
+  const lockAnyway = useCallback(async () => {
+    vault?.end();
+    await host.restart();
+  }, [vault]);
+
   const lock = useCallback(async () => {
     if (!vault) return;
     if (!(await vault.flush())) {
@@ -28,9 +33,8 @@ export const useLock = (vault: VaultSession | null): (() => Promise<void>) => {
       await host.refuseLock();
       return;
     }
-    vault.end();
-    await host.restart();
-  }, [vault]);
+    await lockAnyway();
+  }, [lockAnyway, vault]);
 
   useEffect(() => {
     if (!vault) return undefined;
@@ -56,5 +60,5 @@ export const useLock = (vault: VaultSession | null): (() => Promise<void>) => {
     };
   }, [lock, vault]);
 
-  return lock;
+  return { lock, lockAnyway };
 };

@@ -51,6 +51,18 @@ const unanswered = (error: unknown): Outcome<never> => ({
 /** A frozen baseline is not taken back: what was compared with it would have nothing to stand on. */
 const standsForEver = (act: readonly Change[] = []): boolean => act.some(({ kind }) => kind === 'snapshot');
 
+/** Longer than the slowest disk needs for the largest save, in milliseconds. */
+const patience = 20_000;
+
+/** What the store answers; a fault when it has said nothing for so long that nobody would wait on. */
+const answered = async <T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<Outcome<T>>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, fault: { kind: 'unanswered' } }), patience);
+  });
+  return Promise.race([outcome.catch(unanswered), silence]).finally(() => clearTimeout(timer));
+};
+
 /**
  * One open consultation in this window: the folded log, the queue of edits on their way to the store, and undo. Edits
  * are written in the order they were made; one that cannot be written stays in the queue and is tried again, so that
@@ -173,7 +185,7 @@ export class ConsultationSession {
 
   /** Takes in what another window wrote; false if the store holds this consultation no more. */
   async catchUp(): Promise<boolean> {
-    const outcome = await this.store.catchUp(this.scope).catch(unanswered);
+    const outcome = await answered(this.store.catchUp(this.scope));
     if (outcome.ok && outcome.value.length > 0) this.keep(outcome.value);
     return outcome.ok || outcome.fault.kind !== 'locked';
   }
@@ -242,7 +254,7 @@ export class ConsultationSession {
       return null;
     }
     this.show({ save: { kind: 'saving' } });
-    const outcome = await this.store.append(this.scope, changes).catch(unanswered);
+    const outcome = await answered(this.store.append(this.scope, changes));
     if (!outcome.ok) {
       this.show({ save: { kind: 'failed', fault: outcome.fault } });
       return outcome.fault;

@@ -6,6 +6,8 @@ export interface OpenVault {
   readonly vault: VaultSession;
   /** Writes what waits, ends the keys and the page. Resolves only if something could not be written and it stays open. */
   readonly lock: () => Promise<void>;
+  /** Ends the keys and the page although something could not be written: that is lost. */
+  readonly lockAnyway: () => Promise<void>;
 }
 
 export const VaultContext = createContext<OpenVault | null>(null);

@@ -14,6 +14,12 @@ export interface StoreClient {
 export const startStore = async (hostJournal: JournalFiles | null): Promise<StoreClient> => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'waymark-store' });
   const open = wrap<OpenStore>(worker);
-  const store = (await open(hostJournal && proxy(hostJournal))) as unknown as Remote<Store>;
+  // A worker whose program cannot be read says so only by this event, and never answers.
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'The store could not start.')), {
+      once: true,
+    });
+  });
+  const store = (await Promise.race([open(hostJournal && proxy(hostJournal)), broken])) as unknown as Remote<Store>;
   return { store, end: () => worker.terminate() };
 };

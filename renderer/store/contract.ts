@@ -44,7 +44,9 @@ export type StoreFault =
   | { readonly kind: 'textOnly' }
   | { readonly kind: 'tooLarge'; readonly limit: number }
   | { readonly kind: 'badBackup'; readonly detail: string }
-  | { readonly kind: 'writeFailed'; readonly detail: string };
+  | { readonly kind: 'writeFailed'; readonly detail: string }
+  /** The store's worker gives no answer any more. */
+  | { readonly kind: 'unanswered' };
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: StoreFault };
 

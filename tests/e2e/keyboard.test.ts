@@ -92,9 +92,7 @@ describe('an interview by keyboard only', () => {
 
   it('shows every key in one list', async () => {
     await press('Shift+?');
-    await page()
-      .getByRole('dialog', { name: /Keys that work everywhere/ })
-      .waitFor();
+    await page().getByRole('dialog', { name: 'All keys' }).waitFor();
     await press('Escape');
     await page().getByRole('dialog').waitFor({ state: 'detached' });
   });

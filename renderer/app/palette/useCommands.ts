@@ -1,10 +1,11 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { type Page, modes, phases } from '../../features/phase';
+import type { Page } from '../../features/phase';
 import { offered, speak } from '../../messages/i18n';
 import { useConsultations, useVault } from '../../session';
 import { recordOfLog } from '../../../shared/projection';
+import { pageKeys } from '../keys';
 import type { Choice } from './Palette';
 
 const schemes = ['light', 'dark', 'auto'] as const;
@@ -57,15 +58,11 @@ export const useCommands = (showKeys: () => void): (() => readonly Choice[]) => 
 /** The pages of the open consultation, with their keys. */
 export const usePageCommands = (go: (page: Page) => void): (() => readonly Choice[]) => {
   const { t } = useTranslation('shell');
-  const pages = [
-    ...phases.map((page, index) => ({ page, title: t(`phase.${page}`), key: String(index + 1) })),
-    ...modes.map(({ page, key }) => ({ page, title: t(`mode.${page}`), key })),
-  ];
   return () =>
-    pages.map(({ page, title, key }) => ({
+    pageKeys.map(({ page, label, key }) => ({
       key: `command page ${page}`,
       kind: 'command',
-      title,
+      title: t(label),
       keys: t('press.alt', { key }),
       run: () => go(page),
     }));

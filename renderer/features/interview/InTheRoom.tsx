@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldValue } from '../../../shared/log';
 import { type Criterion, textIn } from '../../../shared/model';
 import { answerId } from '../../../shared/projection';
-import { SaveStatus } from '../../app/ConsultationBar';
+import { SaveFault, SaveStatus } from '../../app/SaveState';
 import { SpokenAnswer } from './Answer';
 import { BasisKeys } from './AnswerDetails';
 import { basisOf } from './answerFields';
@@ -70,6 +70,7 @@ export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
             <SaveStatus />
           </div>
         </header>
+        <SaveFault />
         <div key={criterion.id} className="wm-in-room-question">
           <Text className="wm-quiet">{t('inRoom.number', { number: item.number })}</Text>
           <Title order={1} ref={heading} tabIndex={-1} data-autofocus data-hint="question" dir="auto">

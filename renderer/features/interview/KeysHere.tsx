@@ -10,7 +10,7 @@ interface Props {
 
 const joined = (keys: readonly { readonly press: string }[]): string => keys.map(({ press }) => press).join(' ');
 
-const keys = [
+export const interviewKeys = [
   { press: joined(statusKeys), act: 'answer' },
   { press: '1 – 9', act: 'choice' },
   { press: '0 – 9', act: 'number' },
@@ -50,7 +50,7 @@ export const KeysHere = ({ single, onSingle }: Props) => {
         />
         <Table verticalSpacing={2} horizontalSpacing={4}>
           <Table.Tbody>
-            {keys.map(({ press, act }) => (
+            {interviewKeys.map(({ press, act }) => (
               <Table.Tr key={act}>
                 <Table.Th scope="row">
                   <Kbd>{press}</Kbd>

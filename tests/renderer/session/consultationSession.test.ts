@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Draft, conflictsOf, fieldValue, recordOf } from '../../../shared/log';
 import { ConsultationSession } from '../../../renderer/session/consultationSession';
 import type { Store } from '../../../renderer/store';
@@ -63,6 +63,28 @@ describe('edits on their way', () => {
     expect(await session.flush()).toBe(true);
     expect(await written()).toEqual(['answer 0', 'one', 'two', 'x']);
     expect(shown()).toBe('two');
+  });
+
+  it('of a store that says nothing at all are told as failed, keep their text, and are written once it answers', async () => {
+    const { session, behind, shown, written } = await open();
+    const { store } = behind;
+    vi.useFakeTimers();
+    try {
+      behind.store = { append: () => new Promise(() => undefined) } as unknown as Remote<Store>;
+      const edited = session.edit([note('one')]);
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(await edited).toBe(false);
+      expect(session.getView().save).toEqual({ kind: 'failed', fault: { kind: 'unanswered' } });
+      expect(shown()).toBe('one');
+      const flushed = session.flush();
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(await flushed).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+    behind.store = store;
+    expect(await session.flush()).toBe(true);
+    expect(await written()).toEqual(['answer 0', 'one']);
   });
 
   it('of a store that answers with an exception are told as failed and tried again', async () => {
