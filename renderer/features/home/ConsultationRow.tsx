@@ -8,8 +8,9 @@ import { recordOfLog } from '../../../shared/projection';
 import type { ShippedPack } from '../../packs/library';
 import type { ConsultationSession } from '../../session';
 import { formatMoment } from '../../ui';
+import { ProgressText } from './ProgressText';
 import type { Removal } from './RemoveConsultation';
-import { progressOf } from './progress';
+import { furthestPhase, progressOf } from './progress';
 
 interface Props {
   readonly session: ConsultationSession;
@@ -17,50 +18,50 @@ interface Props {
   readonly onRemove: (removal: Removal) => void;
 }
 
-/** One consultation in the list: which, for which programme, how far, and when it was last changed. */
+/** One consultation in the list: which, for which programme, how far, and when it was last saved. */
 export const ConsultationRow = ({ session, packs, onRemove }: Props) => {
-  const { t, i18n } = useTranslation(['home', 'shell']);
-  const { log } = useSyncExternalStore(session.subscribe, session.getView);
+  const { t, i18n } = useTranslation('home');
+  const { log, save } = useSyncExternalStore(session.subscribe, session.getView);
   const record = useMemo(() => recordOfLog(log).record, [log]);
   const reference = record?.consultation.pack;
   const shipped = packs.find(({ loaded }) => loaded.reference === reference);
-  const progress = useMemo(
-    () => (record && shipped ? progressOf(shipped.loaded, record, log) : null),
-    [record, shipped, log],
-  );
+  const progress = useMemo(() => (record && shipped ? progressOf(shipped.loaded, record) : null), [record, shipped]);
+  const phase = useMemo(() => (record ? furthestPhase(record, log) : 'prepare'), [record, log]);
   const title = record?.consultation.title ?? t('row.unreadable');
-  const address = `/c/${session.scope}/${progress?.next ?? 'prepare'}`;
+  const removal = (): Removal => ({
+    scope: session.scope,
+    title,
+    state: record?.consultation.memberState ?? null,
+    answers: record?.answers.length ?? 0,
+    interviews: record?.interviews.length ?? 0,
+  });
   return (
     <Table.Tr>
       <Table.Td>{record?.consultation.memberState}</Table.Td>
       <Table.Th scope="row" fw={400}>
-        <Anchor component={Link} href={address}>
+        <Anchor component={Link} href={`/c/${session.scope}/${phase}`}>
           <bdi>{title}</bdi>
         </Anchor>
+        <Text fz="xs" className="wm-quiet">
+          {shipped ? textIn(shipped.loaded.pack.title, i18n.language) : t('row.unknownPack', { pack: reference })}
+        </Text>
       </Table.Th>
+      <Table.Td>{record && t(`phase.${phase}`)}</Table.Td>
+      <Table.Td>{progress && <ProgressText progress={progress} />}</Table.Td>
       <Table.Td>
-        {shipped ? textIn(shipped.loaded.pack.title, i18n.language) : t('row.unknownPack', { pack: reference })}
-      </Table.Td>
-      <Table.Td>
-        {progress && (
-          <>
-            {t('row.progress', { ...progress })}
-            {progress.contested > 0 && (
-              <Text fz="xs" component="div">
-                {t('row.contested', { count: progress.contested })}
-              </Text>
-            )}
-          </>
+        {log.latest && formatMoment(Date.parse(momentOf(log.latest)), i18n.language)}
+        {save.kind === 'failed' && (
+          <Text fz="xs" c="var(--wm-block)">
+            {t('row.unsaved')}
+          </Text>
         )}
       </Table.Td>
-      <Table.Td>{progress && t(`shell:phase.${progress.next}`)}</Table.Td>
-      <Table.Td>{log.latest && formatMoment(Date.parse(momentOf(log.latest)), i18n.language)}</Table.Td>
       <Table.Td>
         <Button
           variant="subtle"
           size="compact-sm"
           aria-label={t('row.removeNamed', { title })}
-          onClick={() => onRemove({ scope: session.scope, title, state: record?.consultation.memberState ?? null })}
+          onClick={() => onRemove(removal())}
         >
           {t('row.remove')}
         </Button>

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useConsultations } from '../../session';
@@ -13,15 +13,25 @@ import { StoreHealth } from './StoreHealth';
 import { TakingNotice } from './TakingNotice';
 import { useTaking } from './useTaking';
 
+/** Where somebody arrives who asked for the sample before the vault was open. */
+const samplePath = '/sample';
+
 /** The consultations on this computer, and the ways in which one comes here. */
 export const HomePage = () => {
   const { t } = useTranslation('home');
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
   const sessions = [...useConsultations().values()];
   const [creating, create] = useDisclosure(false);
   const [removal, setRemoval] = useState<Removal | null>(null);
   const open = (scope: string): void => navigate(`/c/${scope}/prepare`);
   const taking = useTaking(open);
+  const openSample = useEffectEvent((): void => {
+    navigate('/', { replace: true });
+    taking.openSample();
+  });
+  useEffect(() => {
+    if (location === samplePath) openSample();
+  }, [location]);
 
   const quietWays = (
     <>

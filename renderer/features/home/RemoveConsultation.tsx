@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVault } from '../../session';
@@ -10,6 +10,8 @@ export interface Removal {
   readonly scope: string;
   readonly title: string;
   readonly state: string | null;
+  readonly answers: number;
+  readonly interviews: number;
 }
 
 interface Props {
@@ -43,6 +45,11 @@ const Form = ({ removal, onClose }: { readonly removal: Removal; readonly onClos
     <form onSubmit={(event) => void remove(event)}>
       <Stack gap="md">
         <Text>{t('remove.text', { title: removal.title })}</Text>
+        <List fz="sm">
+          <List.Item>{t('remove.interviews', { count: removal.interviews })}</List.Item>
+          <List.Item>{t('remove.answers', { count: removal.answers })}</List.Item>
+          <List.Item>{t('remove.rest')}</List.Item>
+        </List>
         <Text>{t('remove.backups')}</Text>
         <TextInput
           data-autofocus

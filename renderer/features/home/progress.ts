@@ -1,43 +1,52 @@
-import type { LogState } from '../../../shared/log';
+import { isDeskReview } from '../../../shared/desk';
+import { type LogState, recordsOf } from '../../../shared/log';
 import type { ConsultationRecord } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
 import { snapshotsOf } from '../../../shared/projection';
 import { scoreBaseline } from '../../../shared/scoring';
 import type { Phase } from '../phase';
 
-/** How far a consultation has come, in criteria that apply to it. */
+/**
+ * How far a consultation has come, in criteria that apply to it. What nobody said or wrote counts nowhere: neither a level
+ * that a pack proposes nor a field that is filled in by itself is an answer.
+ */
 export interface Progress {
   readonly applicable: number;
-  /** With at least one answer or a determination, whatever it says. */
+  /** Answered in an interview, whatever was said. */
   readonly asked: number;
-  /** Of those asked, the ones on which nothing could be established. */
+  /** Answered from documents alone, in a desk review: still to be confirmed by asking. */
+  readonly desk: number;
+  /** Settled by a determination without any answer. */
+  readonly determined: number;
+  /** Of these, the ones on which nothing could be established. */
   readonly notKnown: number;
   readonly contested: number;
-  readonly next: Phase;
 }
 
-interface Counts {
-  readonly asked: number;
-  readonly applicable: number;
-  readonly open: number;
-}
-
-/** Where the work seems to stand: a hint for the hurried, nothing that is stored or enforced. */
-const nextPhase = (record: ConsultationRecord, log: LogState, { asked, applicable, open }: Counts): Phase => {
-  if (record.interviews.length === 0) return 'prepare';
+/** The furthest phase in which something was done: a fact about the log, not a judgement about what should come next. */
+export const furthestPhase = (record: ConsultationRecord, log: LogState): Phase => {
+  if (recordsOf(log, 'export').length > 0) return 'documents';
   if (record.edits.length > 0) return 'roadmap';
-  if (snapshotsOf(log).length > 0) return 'needs';
-  if (asked < applicable) return 'interview';
-  return open > 0 ? 'reconcile' : 'baseline';
+  if (record.targets.length + record.interventions.length + record.safeguards.length > 0) return 'needs';
+  if (snapshotsOf(log).length > 0) return 'baseline';
+  if (record.determinations.length > 0) return 'reconcile';
+  return record.answers.length > 0 ? 'interview' : 'prepare';
 };
 
-export const progressOf = (pack: LoadedPack, record: ConsultationRecord, log: LogState): Progress => {
-  const findings = scoreBaseline(pack, record).requirements.flatMap(({ criteria }) =>
-    criteria.flatMap(({ finding }) => (finding.applicable ? [finding] : [])),
+export const progressOf = (pack: LoadedPack, record: ConsultationRecord): Progress => {
+  const desk = new Set(record.interviews.filter(isDeskReview).map(({ id }) => id));
+  const met = new Set(record.answers.flatMap((answer) => (desk.has(answer.interview) ? [] : [answer.criterion])));
+  const read = new Set(record.answers.flatMap((answer) => (desk.has(answer.interview) ? [answer.criterion] : [])));
+  const applicable = scoreBaseline(pack, record).requirements.flatMap(({ criteria }) =>
+    criteria.flatMap(({ criterion, finding }) => (finding.applicable ? [{ ...finding, id: criterion.id }] : [])),
   );
-  const asked = findings.filter(({ answers, determined }) => determined || answers.length > 0);
-  const notKnown = asked.filter(({ state }) => state === 'unknown').length;
-  const contested = asked.filter(({ state }) => state === 'contested').length;
-  const counts = { applicable: findings.length, asked: asked.length };
-  return { ...counts, notKnown, contested, next: nextPhase(record, log, { ...counts, open: notKnown + contested }) };
+  const worked = applicable.filter(({ id, determined }) => determined || met.has(id) || read.has(id));
+  return {
+    applicable: applicable.length,
+    asked: worked.filter(({ id }) => met.has(id)).length,
+    desk: worked.filter(({ id }) => !met.has(id) && read.has(id)).length,
+    determined: worked.filter(({ id }) => !met.has(id) && !read.has(id)).length,
+    notKnown: worked.filter(({ state }) => state === 'unknown').length,
+    contested: worked.filter(({ state }) => state === 'contested').length,
+  };
 };

@@ -1,31 +1,40 @@
 import { Alert, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/messages';
 import { host } from '../../platform';
 import { useVault } from '../../session';
+import type { BackupNote } from '../../store';
 import { formatMoment, localDay } from '../../ui';
 import { TaskButton, useFaultText, useTask } from '../unlock';
+import { CheckBackup } from './CheckBackup';
 import { Section } from './Section';
 
 const mebibyte = 1024 * 1024;
-
-/** The moment of the last backup while this page lives: a trace on the disk would tell when somebody worked. */
-let lastBackup: number | null = null;
 
 interface Result {
   readonly text: string;
   readonly lost: boolean;
 }
 
-/** Saves a sealed copy of the whole vault where the person wants it. */
+/** Saves a sealed copy of the whole vault where the person wants it, and checks one that was saved. */
 export const Backup = () => {
   const { t, i18n } = useTranslation('settings');
   const { vault } = useVault();
   const faultText = useFaultText();
   const task = useTask();
-  const [last, setLast] = useState(lastBackup);
+  const [last, setLast] = useState<BackupNote | null>(null);
   const [result, setResult] = useState<Result | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    void vault.store.lastBackup().then((note) => {
+      if (!gone && note.ok) setLast(note.value);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [vault]);
 
   const save = async (): Promise<void> => {
     setResult(null);
@@ -40,8 +49,10 @@ export const Backup = () => {
     const size = formatNumber(Math.max(0.01, outcome.value.length / mebibyte), i18n.language);
     const saved = await host.saveFile(name, outcome.value).catch(() => ({ kind: 'failed' as const, code: 'refused' }));
     if (saved.kind === 'saved' || saved.kind === 'handed') {
-      lastBackup = now;
-      setLast(now);
+      const note = { at: now, name };
+      setLast(note);
+      // A disk too full for the note is told by the next save; the backup itself is there.
+      await vault.store.noteBackup(note);
     }
     const lost = saved.kind === 'full' || saved.kind === 'failed';
     const code = saved.kind === 'failed' ? saved.code : '';
@@ -58,7 +69,9 @@ export const Backup = () => {
           onClick={() => void task.run(save)}
         />
         <Text fz="xs" className="wm-quiet">
-          {last === null ? t('backup.none') : t('backup.last', { moment: formatMoment(last, i18n.language) })}
+          {last === null
+            ? t('backup.none')
+            : t('backup.last', { moment: formatMoment(last.at, i18n.language), name: last.name })}
         </Text>
       </Group>
       {result && (
@@ -66,6 +79,7 @@ export const Backup = () => {
           {result.text}
         </Alert>
       )}
+      <CheckBackup />
       <Text className="wm-quiet">{t('backup.restore')}</Text>
     </Section>
   );

@@ -1,14 +1,15 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { version } from '../../../package.json';
 import { PageHeader } from '../../ui';
+import { About } from './About';
+import { Appearance } from './Appearance';
 import { AuthorName } from './AuthorName';
 import { AutoLock } from './AutoLock';
 import { Backup } from './Backup';
 import { Passphrase } from './Passphrase';
 import { RenewCode } from './RenewCode';
-import { Section } from './Section';
+import './settings.css';
 
 /** The vault's own matters: backups, the two ways in, and when it locks. */
 export const SettingsPage = () => {
@@ -30,9 +31,8 @@ export const SettingsPage = () => {
         <RenewCode />
         <AutoLock />
         <AuthorName />
-        <Section title={t('about.title')} text={t('about.text')}>
-          <Text className="wm-quiet">{t('about.version', { version })}</Text>
-        </Section>
+        <Appearance />
+        <About />
       </Stack>
     </div>
   );

@@ -27,6 +27,14 @@ export const FirstRun = ({ store, onOpen, onRestore }: Props) => {
           code={made.recoveryCode}
           label={t('code.act')}
           onKept={() => onOpen(made.unlocked, initials.trim())}
+          other={{
+            label: t('code.sample'),
+            onKept: () => {
+              // The rooms behind the lock read it from the address as soon as they are there.
+              window.location.hash = '/sample';
+              onOpen(made.unlocked, initials.trim());
+            },
+          }}
         />
       </Entrance>
     );

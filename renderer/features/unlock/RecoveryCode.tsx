@@ -12,13 +12,18 @@ interface Props {
   readonly variant?: ButtonVariant;
   /** The person has shown that the code is on paper. */
   readonly onKept: () => void;
+  /** A second way to go on, after the same proof. */
+  readonly other?: { readonly label: string; readonly onKept: () => void };
 }
+
+/** The name by which the form knows the second way. */
+const otherWay = 'other';
 
 const plain = (text: string): string =>
   text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
 /** The recovery code, shown this once: to print or write down, and to prove by its last group. */
-export const RecoveryCode = ({ code, label, variant, onKept }: Props) => {
+export const RecoveryCode = ({ code, label, variant, onKept, other }: Props) => {
   const { t, i18n } = useTranslation('unlock');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -26,10 +31,14 @@ export const RecoveryCode = ({ code, label, variant, onKept }: Props) => {
   const [day] = useState(() => localDay(Date.now()));
   const date = t('code.date', { date: formatDate(day, i18n.language) });
 
+  const groups = code.split('-');
+
   const prove = (event: SubmitEvent): void => {
     event.preventDefault();
     // The whole code is as good a proof as its last group.
-    if (plain(typed).length >= 4 && plain(code).endsWith(plain(typed))) onKept();
+    const { submitter } = event.nativeEvent;
+    const kept = submitter?.getAttribute('name') === otherWay && other ? other.onKept : onKept;
+    if (plain(typed).length >= 4 && plain(code).endsWith(plain(typed))) kept();
     else {
       setWrong(true);
       field.current?.select();
@@ -73,16 +82,25 @@ export const RecoveryCode = ({ code, label, variant, onKept }: Props) => {
           <Button type="submit" variant={variant}>
             {label}
           </Button>
+          {other && (
+            <Button type="submit" name={otherWay} variant="default">
+              {other.label}
+            </Button>
+          )}
         </Group>
       </Stack>
       {createPortal(
         <div className="wm-sheet">
           <h1>{t('code.sheetTitle')}</h1>
-          <p className="wm-sheet-code" dir="ltr">
-            {code}
-          </p>
           <p>{date}</p>
+          <p className="wm-sheet-code" dir="ltr">
+            {groups.map((group, place) => (
+              <span key={`${place} ${group}`}>{group}</span>
+            ))}
+          </p>
           <p>{t('code.sheetText')}</p>
+          <p>{t('code.sheetKeep')}</p>
+          <p className="wm-sheet-mark">{t('code.sheetMark')}</p>
         </div>,
         document.body,
       )}

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { emptyLog } from '../../../shared/log';
+import { type Draft, applyChanges, emptyLog, writeChanges } from '../../../shared/log';
 import { type LoadedPack, readPack, readSafeguards } from '../../../shared/pack';
-import { progressOf } from '../../../renderer/features/home/progress';
+import { found, inOrder } from '../../../renderer/features/home/finding';
+import { furthestPhase, progressOf } from '../../../renderer/features/home/progress';
+import type { ConsultationSession } from '../../../renderer/session';
 import { pinned, readFile } from '../../../renderer/features/home/takeIn';
 import { packOf, requirement, status } from '../../fixtures/packs';
 import { recordOf, says } from '../../fixtures/records';
@@ -17,8 +19,7 @@ describe('how far a consultation has come', () => {
     { id: 'v1', institution: 'i1' },
     { id: 'v2', institution: 'i1' },
   ];
-  const progress = (answers: ReturnType<typeof says>[]) =>
-    progressOf(pack, recordOf({ interviews, answers }), emptyLog);
+  const progress = (answers: ReturnType<typeof says>[]) => progressOf(pack, recordOf({ interviews, answers }));
 
   it('counts what was asked of what applies, and of that what is not known', () => {
     expect(progress([says('C1', 'yes'), says('C2', 'unknown')])).toMatchObject({
@@ -33,19 +34,70 @@ describe('how far a consultation has come', () => {
     expect(progress([says('C1', 'no'), says('C2', 'na')])).toMatchObject({ applicable: 2, asked: 1, notKnown: 0 });
   });
 
-  it('counts a determination as asked, and differing accounts apart', () => {
+  it('tells differing accounts, and a determination without an answer apart from what was asked', () => {
     const determinations = [{ criterion: 'C4', value: 'yes', rationale: 'Seen.' }];
     const answers = [says('C2', 'yes'), says('C2', 'no', 'v2')];
-    const found = progressOf(pack, recordOf({ interviews, answers, determinations }), emptyLog);
-    expect(found).toMatchObject({ asked: 2, contested: 1 });
+    const found = progressOf(pack, recordOf({ interviews, answers, determinations }));
+    expect(found).toMatchObject({ asked: 1, determined: 1, contested: 1 });
   });
 
-  it('hints at the next phase', () => {
-    expect(progressOf(pack, recordOf(), emptyLog).next).toBe('prepare');
-    expect(progress([]).next).toBe('interview');
-    const all = [says('C1', 'yes'), says('C2', 'yes'), says('C3', 'yes')];
-    expect(progress([...all, says('C4', 'unknown')]).next).toBe('reconcile');
-    expect(progress([...all, says('C4', 'no')]).next).toBe('baseline');
+  it('counts what was read from documents apart, until it is asked', () => {
+    const desk = [...interviews, { id: 'v3', institution: 'i1', mode: 'deskReview' as const }];
+    const read = [says('C1', 'yes', 'v3'), says('C2', 'yes', 'v3')];
+    expect(progressOf(pack, recordOf({ interviews: desk, answers: read }))).toMatchObject({ asked: 0, desk: 2 });
+    const answers = [...read, says('C1', 'yes')];
+    expect(progressOf(pack, recordOf({ interviews: desk, answers }))).toMatchObject({ asked: 1, desk: 1 });
+  });
+});
+
+describe('the phase of a consultation', () => {
+  let ids = 0;
+  const author = { device: 'd', author: '', now: () => 0, newId: () => `n${(ids += 1)}` };
+  const log = (...drafts: Draft[]) => applyChanges(emptyLog, writeChanges(emptyLog, 'c1', drafts, author));
+
+  it('is the furthest in which something was done', () => {
+    const interviews = [{ id: 'v1', institution: 'i1' }];
+    const answers = [says('C1', 'yes')];
+    const determinations = [{ criterion: 'C1', value: 'yes', rationale: 'Seen.' }];
+    const targets = [{ requirement: 'R1', level: 2 }];
+    const edits = [{ step: 'step:C1', field: 'action' as const, value: 'Another' }];
+    expect(furthestPhase(recordOf({ interviews }), emptyLog)).toBe('prepare');
+    expect(furthestPhase(recordOf({ interviews, answers }), emptyLog)).toBe('interview');
+    expect(furthestPhase(recordOf({ answers, determinations }), emptyLog)).toBe('reconcile');
+    expect(furthestPhase(recordOf({ answers, targets }), emptyLog)).toBe('needs');
+    expect(furthestPhase(recordOf({ targets, edits }), emptyLog)).toBe('roadmap');
+    const exported = log({ kind: 'export', record: 'e1', field: 'name', value: 'road map' });
+    expect(furthestPhase(recordOf({ edits }), exported)).toBe('documents');
+  });
+});
+
+describe('finding a consultation among many', () => {
+  const listing = (state: string, title: string, latest: string) => ({
+    session: { scope: title } as ConsultationSession,
+    state,
+    title,
+    pack: 'travel@1.0.0',
+    latest,
+  });
+  const all = [
+    listing('XAB', 'Voyages à Xaba', '2026-03-02'),
+    listing('XAA', 'Élan national', '2026-03-04'),
+    listing('XAC', 'Border 10', '2026-03-03'),
+    listing('XAC', 'Border 9', '2026-03-01'),
+  ];
+  const titles = (listings: readonly { title: string }[]) => listings.map(({ title }) => title);
+
+  it('goes by every word that is typed, without accents or capitals', () => {
+    expect(titles(found(all, 'xac border'))).toEqual(['Border 10', 'Border 9']);
+    expect(titles(found(all, 'elan'))).toEqual(['Élan national']);
+    expect(found(all, '  ')).toHaveLength(4);
+    expect(found(all, 'arms')).toHaveLength(0);
+  });
+
+  it('orders by what was saved last, by State, or by title as the language does', () => {
+    expect(titles(inOrder(all, 'latest', 'en'))[0]).toBe('Élan national');
+    expect(titles(inOrder(all, 'state', 'en'))).toEqual(['Élan national', 'Voyages à Xaba', 'Border 10', 'Border 9']);
+    expect(titles(inOrder(all, 'title', 'fr'))).toEqual(['Border 9', 'Border 10', 'Élan national', 'Voyages à Xaba']);
   });
 });
 
