@@ -5,7 +5,8 @@ import type { Progress } from './progress';
 /** Progress in counts: what was asked of what applies, and apart from that what was only read, or decided. */
 export const ProgressText = ({ progress }: { readonly progress: Progress }) => {
   const { t } = useTranslation('home');
-  const { desk, determined, contested } = progress;
+  const { applicable, asked, desk, determined, contested } = progress;
+  if (asked + desk + determined === 0) return t('row.nothing', { count: applicable });
   return (
     <>
       {t('row.progress', { ...progress })}
