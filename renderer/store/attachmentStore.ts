@@ -1,4 +1,5 @@
 import { maxRecord, open, seal, toHex, utf8 } from '../../shared/vault';
+import type { KnownFile } from './contract';
 import type { AttachmentRow } from './database';
 import type { StoreDeps } from './deps';
 
@@ -34,6 +35,25 @@ export const getAttachment = async (
     pieces.push(piece as Uint8Array<ArrayBuffer>);
   }
   return rows.length > 0 && toHex(sodium.crypto_hash_sha256_final(state)) === sha256 ? new Blob(pieces) : null;
+};
+
+/** Which of these files have lost a piece. Pieces are counted and not opened, so that asking for all of them is cheap. */
+export const missingAttachments = async (
+  deps: StoreDeps,
+  scope: string,
+  key: Uint8Array,
+  files: readonly KnownFile[],
+): Promise<readonly string[]> => {
+  const pieces = files.map(({ sha256 }) =>
+    deps.database.attachments
+      .where('[scope+blob]')
+      .equals([scope, blobName(deps, key, sha256)])
+      .count(),
+  );
+  const counts = await Promise.all(pieces);
+  return files.flatMap(({ sha256, size }, index) =>
+    (counts[index] ?? 0) < Math.max(1, Math.ceil(size / pieceSize)) ? [sha256] : [],
+  );
 };
 
 /** Cuts a file into sealed pieces. Nothing is stored until all of it was read and hashed. */

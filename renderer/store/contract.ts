@@ -70,6 +70,12 @@ export interface BackupCheck {
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const failed = (fault: StoreFault): Outcome<never> => ({ ok: false, fault });
 
+/** A file as the log knows it: what was put in, and how many bytes. */
+export interface KnownFile {
+  readonly sha256: string;
+  readonly size: number;
+}
+
 /** The doors of the store's worker. Keys and ciphertext stay behind them; changes go in and come out in clear. */
 export interface Store {
   status(): Promise<VaultStatus>;
@@ -98,6 +104,8 @@ export interface Store {
     progress: (done: number, total: number) => void,
   ): Promise<Outcome<{ readonly sha256: string; readonly size: number }>>;
   readAttachment(scope: string, sha256: string): Promise<Outcome<Blob>>;
+  /** Which of these files are not all there any more, by their SHA-256. */
+  missingAttachments(scope: string, files: readonly KnownFile[]): Promise<Outcome<readonly string[]>>;
   /** A sealed copy of the whole vault in one file: opens with the passphrase or the recovery code. */
   backup(): Promise<Outcome<Uint8Array>>;
   /** Proves a backup file of this vault: whole, unchanged, and how much was saved since. Nothing is written. */

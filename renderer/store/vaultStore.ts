@@ -19,7 +19,7 @@ import {
   verified,
 } from '../../shared/vault';
 import { attempt } from './attempt';
-import { getAttachment, putAttachment } from './attachmentStore';
+import { getAttachment, missingAttachments, putAttachment } from './attachmentStore';
 import { readBackup, writeBackup } from './backupFile';
 import { compareBackup, keepNote, readNote } from './backupNotes';
 import {
@@ -252,6 +252,12 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         const blob = await getAttachment(deps, id, scope, key, sha256);
         return blob ? done(blob) : failed({ kind: 'writeFailed', detail: 'The attachment is missing or was changed.' });
       });
+    },
+
+    missingAttachments: async (scope, files) => {
+      const key = vault && scopeKey(sodium, vault, scope);
+      if (!key) return failed({ kind: 'locked' });
+      return attempt(async () => done(await missingAttachments(deps, scope, key, files)));
     },
 
     backup: () =>

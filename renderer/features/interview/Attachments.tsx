@@ -1,8 +1,10 @@
 import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldValue, recordsOf } from '../../../shared/log';
 import { useConsultation } from '../../session';
-import { type AttachedFile, useAttachments } from './useAttachments';
+import { filesOf } from './files';
+import { useAttachments } from './useAttachments';
+import { useMissingFiles } from './useMissingFiles';
 
 /** A size as people say it. */
 const useSize = (): ((bytes: number) => string) => {
@@ -19,11 +21,8 @@ export const Attachments = ({ answer }: { readonly answer: string }) => {
   const { log } = useConsultation();
   const { attach, save, remove, running, message } = useAttachments(answer);
   const sizeText = useSize();
-  const files = recordsOf(log, 'attachment').flatMap((record): AttachedFile[] => {
-    const [name, size, sha256] = ['name', 'size', 'sha256'].map((field) => fieldValue(record, field));
-    if (fieldValue(record, 'answer') !== answer || typeof name !== 'string' || typeof sha256 !== 'string') return [];
-    return [{ id: record.id, name, size: Number(size), sha256 }];
-  });
+  const files = useMemo(() => filesOf(log).filter((file) => file.answer === answer), [log, answer]);
+  const missing = useMissingFiles(files);
   return (
     <Stack gap="xs">
       <Group gap="sm">
@@ -55,6 +54,11 @@ export const Attachments = ({ answer }: { readonly answer: string }) => {
             <li key={file.id}>
               <span className="wm-file-name">
                 <bdi>{file.name}</bdi> <span className="wm-quiet">{sizeText(file.size)}</span>
+                {missing.has(file.sha256) && (
+                  <Text fz="xs" fw={600} c="var(--wm-block)">
+                    <span aria-hidden="true">■</span> {t('files.missing')}
+                  </Text>
+                )}
               </span>
               <Button
                 variant="default"

@@ -1,13 +1,14 @@
 import { Anchor, Button, Table, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDeskReview } from '../../../shared/desk';
 import { formatDate } from '../../../shared/messages';
 import type { Interview } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { EmptyState, PageHeader, Pager, usePages } from '../../ui';
+import { EmptyState, PageHeader, Pager, localDay, usePages } from '../../ui';
 import type { PhaseProps } from '../phase';
-import { type Progress, progressOfInterviews } from './agenda';
+import { type Progress, meetingToGoOnWith, progressOfInterviews } from './agenda';
+import { MissingFiles } from './MissingFiles';
 import { interviewPart } from './part';
 import { PlanInterview } from './PlanInterview';
 
@@ -34,6 +35,8 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
         .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)),
     [record.interviews],
   );
+  const [today] = useState(() => localDay(Date.now()));
+  const next = meetingToGoOnWith(meetings, progress, today);
   const pages = usePages(meetings, pageSize);
 
   if (record.institutions.length === 0)
@@ -58,6 +61,13 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
                 count: meetings.length,
                 begun: meetings.filter(({ id }) => (progress.get(id)?.asked ?? 0) > 0).length,
               })
+        }
+        actions={
+          next && (
+            <Button onClick={() => go('interview', interviewPart(next.id))} className="wm-go-on">
+              {t('list.continue', { institution: names.get(next.institution) ?? t('noInstitution') })}
+            </Button>
+          )
         }
       />
       {meetings.length === 0 ? (
@@ -107,7 +117,8 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
         </Table>
       )}
       <Pager {...pages} />
-      <PlanInterview go={go} />
+      <MissingFiles />
+      <PlanInterview go={go} primary={!next} />
     </div>
   );
 };

@@ -15,8 +15,13 @@ const Plan = z.object({
 });
 type Plan = z.infer<typeof Plan>;
 
+interface Props extends Pick<PhaseProps, 'go'> {
+  /** Whether this is the first thing to do on its page. */
+  readonly primary: boolean;
+}
+
 /** Plans the next interview and opens it. Institutions and the whole agenda are prepared on their own screen. */
-export const PlanInterview = ({ go }: Pick<PhaseProps, 'go'>) => {
+export const PlanInterview = ({ go, primary }: Props) => {
   const { t } = useTranslation(['interview', 'domain']);
   const { record, edit } = useConsultation();
   const { vault } = useVault();
@@ -71,7 +76,7 @@ export const PlanInterview = ({ go }: Pick<PhaseProps, 'go'>) => {
         />
       </Group>
       <Group mt="md">
-        <Button type="submit" disabled={formState.isSubmitting}>
+        <Button type="submit" variant={primary ? 'filled' : 'default'} disabled={formState.isSubmitting}>
           {t('plan.act')}
         </Button>
         <Button variant="subtle" onClick={() => go('prepare')}>

@@ -73,3 +73,20 @@ export const progressOfInterviews = (
   };
   return new Map(record.interviews.map((interview) => [interview.id, progressOf(interview)]));
 };
+
+/**
+ * The meeting to go on with: today's that is not finished, else the next one, else the last of those that were left
+ * unfinished; undefined where everything was asked.
+ * @param meetings in the order of their days
+ */
+export const meetingToGoOnWith = (
+  meetings: readonly Interview[],
+  progress: ReadonlyMap<string, Progress>,
+  today: string,
+): Interview | undefined => {
+  const open = meetings.filter(({ id }) => {
+    const { asked, toAsk } = progress.get(id) ?? { asked: 0, toAsk: 0 };
+    return asked < toAsk;
+  });
+  return open.find(({ heldOn }) => heldOn === undefined || heldOn >= today) ?? open.at(-1);
+};

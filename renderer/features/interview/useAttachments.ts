@@ -5,13 +5,7 @@ import { host } from '../../platform';
 import { useConsultation, useVault } from '../../session';
 import type { StoreFault } from '../../store';
 import { attachmentLimit } from '../../store';
-
-export interface AttachedFile {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-}
+import type { AttachedFile } from './files';
 
 interface Running {
   readonly name: string;
@@ -45,6 +39,7 @@ export const useAttachments = (answer: string): Attaching => {
 
   const faultText = (fault: StoreFault, name: string): string => {
     if (fault.kind === 'tooLarge') return t('files.tooLarge', { name, limit: Math.floor(fault.limit / megabyte) });
+    if (fault.kind === 'textOnly') return t('files.textOnly', { name });
     return fault.kind === 'diskFull' ? t('files.diskFull', { name }) : t('files.notAdded', { name });
   };
 

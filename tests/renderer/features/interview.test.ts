@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberTyped, ruleInWords } from '../../../renderer/features/answers/numberRule';
 import { nextAttribution, stricterThan } from '../../../renderer/features/interview/answerKeys';
-import { agendaOf, progressOfInterviews } from '../../../renderer/features/interview/agenda';
+import { agendaOf, meetingToGoOnWith, progressOfInterviews } from '../../../renderer/features/interview/agenda';
 import { evidenceOf, expectedOf } from '../../../renderer/features/interview/evidence';
 import { type Mark, progressOf, sameMarks } from '../../../renderer/features/interview/marks';
 import { interviewPart, readPart } from '../../../renderer/features/interview/part';
@@ -80,6 +80,18 @@ describe('Progress', () => {
     const progress = progressOfInterviews(pack, record, new Set(['C4']));
     expect(progress.get('v1')).toEqual({ asked: 2, toAsk: 3, notKnown: 1 });
     expect(progress.get('v2')).toEqual({ asked: 0, toAsk: 2, notKnown: 0 });
+  });
+
+  it('says which meeting to go on with: today’s, else the next one, else the last that was left unfinished', () => {
+    const meeting = (id: string, heldOn?: string) => ({ id, institution: 'i1', ...(heldOn && { heldOn }) });
+    const meetings = [meeting('v1', '2026-03-02'), meeting('v2', '2026-03-03'), meeting('v3')];
+    const asked = (...counts: number[]) =>
+      new Map(counts.map((count, index) => [`v${index + 1}`, { asked: count, toAsk: 2, notKnown: 0 }]));
+    const on = (today: string, ...counts: number[]) => meetingToGoOnWith(meetings, asked(...counts), today)?.id;
+    expect(on('2026-03-03', 0, 1, 0)).toBe('v2');
+    expect(on('2026-03-03', 0, 2, 0)).toBe('v3');
+    expect(on('2026-03-09', 0, 1, 2)).toBe('v2');
+    expect(on('2026-03-09', 2, 2, 2)).toBeUndefined();
   });
 });
 

@@ -269,6 +269,19 @@ describe('attachments', () => {
     expect((await store.readAttachment(scope, sha256)).ok).toBe(false);
     expect((await store.readAttachment(scope, '00'.repeat(32))).ok).toBe(false);
   });
+
+  it('that lost a piece, or all of them, are named without being opened', async () => {
+    const { store, scope, database } = await filled(1);
+    const whole = good(await store.attach(scope, file(100), () => undefined));
+    const cut = good(await store.attach(scope, file(2_500_000, 3), () => undefined));
+    const gone = { sha256: '00'.repeat(32), size: 1 };
+    const missing = async () => good(await store.missingAttachments(scope, [whole, cut, gone]));
+    expect(await missing()).toEqual([gone.sha256]);
+    const last = (await database.attachments.toArray()).find(({ n }) => n === 2)!;
+    await database.attachments.delete([last.scope, last.blob, last.n]);
+    expect(await missing()).toEqual([cut.sha256, gone.sha256]);
+    expect(await store.missingAttachments('nowhere', [whole])).toMatchObject({ ok: false });
+  });
 });
 
 describe('a backup', () => {
