@@ -1,4 +1,4 @@
-import { formattingTag } from '../../shared/messages';
+import { formattingTag, inWords } from '../../shared/messages';
 import { IsoDate } from '../../shared/model';
 
 // The same calendar and digits as every other day that Waymark writes.
@@ -29,7 +29,7 @@ const momentOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
 export const writeDay = (iso: string, language: string): string => numeric(language).format(momentOf(iso));
 
 /** A day (`YYYY-MM-DD`) with its day of the week, so that a slip is seen: Saturday 21 November 2026. */
-export const sayDay = (iso: string, language: string): string => spoken(language).format(momentOf(iso));
+export const sayDay = (iso: string, language: string): string => inWords(spoken(language), momentOf(iso), language);
 
 type Part = 'day' | 'month' | 'year';
 

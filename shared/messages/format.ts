@@ -69,5 +69,12 @@ export const formatMonth = (iso: string, language: string): string =>
 /** A number with at most two decimals, such as 1,250.5. */
 export const formatNumber = (value: number, language: string): string => numbers(language).format(value);
 
+/** What a language writes between whole and part of a number, and between its thousands: for fields in which numbers are typed. */
+export const separators = (language: string): { readonly decimal: string; readonly group: string } => {
+  const parts = numbers(language).formatToParts(11111.5);
+  const sign = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return { decimal: sign('decimal'), group: sign('group') };
+};
+
 /** Items as a sentence lists them: A, B and C. */
 export const formatList = (items: readonly string[], language: string): string => lists(language).format(items);

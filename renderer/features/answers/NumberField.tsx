@@ -2,7 +2,7 @@ import { Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Criterion, textIn } from '../../../shared/model';
-import { numberTyped, ruleInWords } from './numberRule';
+import { numberTyped, numberWritten, ruleInWords } from './numberRule';
 
 interface Props {
   readonly criterion: Criterion & { answer: 'number' };
@@ -15,7 +15,8 @@ interface Props {
 export const NumberField = ({ criterion, value, onChange }: Props) => {
   const { t, i18n } = useTranslation('interview');
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: number | string } | null>(null);
-  const text = typed && typed.value === value ? typed.text : typeof value === 'number' ? String(value) : '';
+  const text =
+    typed && typed.value === value ? typed.text : typeof value === 'number' ? numberWritten(value, i18n.language) : '';
   const unit = criterion.step?.indicator?.unit;
   const change = (next: string): void => {
     const number = numberTyped(next);
@@ -24,7 +25,7 @@ export const NumberField = ({ criterion, value, onChange }: Props) => {
     if (meant !== null) onChange(meant);
   };
   const faulty = text.trim() !== '' && numberTyped(text) === null;
-  const rule = ruleInWords(criterion.metWhen);
+  const rule = ruleInWords(criterion.metWhen, i18n.language);
   return (
     <div>
       <Group gap="xs">

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { separators } from '../../../shared/messages';
 import { Intervention, InterventionStatus } from '../../../shared/model';
 import { useRecordForm } from '../../session';
 import { DateField } from '../../ui';
@@ -30,7 +31,8 @@ interface Props {
 
 /** One intervention; saved as typed. */
 export const InterventionForm = ({ id, onRemove }: Props) => {
-  const { t } = useTranslation(['needs', 'domain']);
+  const { t, i18n } = useTranslation(['needs', 'domain']);
+  const { decimal, group } = separators(i18n.language);
   const { control, register, formState, getValues } = useRecordForm({
     schema: Described,
     kind: 'intervention',
@@ -91,7 +93,8 @@ export const InterventionForm = ({ id, onRemove }: Props) => {
             {...field}
             onChange={(value) => field.onChange(typeof value === 'number' ? value : '')}
             label={t('interventions.budget')}
-            thousandSeparator=","
+            thousandSeparator={group}
+            decimalSeparator={decimal}
             min={0}
             hideControls
           />

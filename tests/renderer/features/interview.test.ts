@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberTyped, ruleInWords } from '../../../renderer/features/answers/numberRule';
+import { numberTyped, numberWritten, ruleInWords } from '../../../renderer/features/answers/numberRule';
 import { nextAttribution, stricterThan } from '../../../renderer/features/interview/answerKeys';
 import { agendaOf, meetingToGoOnWith, progressOfInterviews } from '../../../renderer/features/interview/agenda';
 import { evidenceOf, expectedOf } from '../../../renderer/features/interview/evidence';
@@ -193,5 +193,8 @@ it('opens an interview at a criterion by its address, whatever characters the id
 it('takes a number with a point or a comma, and nothing that is none', () => {
   expect(['95', ' 12,5 ', '-3', '0.5'].map(numberTyped)).toEqual([95, 12.5, -3, 0.5]);
   expect(['', '9x', '1.2.3', '-', '1e5'].map(numberTyped)).toEqual([null, null, null, null, null]);
-  expect(ruleInWords('>= 95')).toBe('≥ 95');
+  expect(ruleInWords('>= 95', 'en')).toBe('≥ 95');
+  expect(ruleInWords('<= 0.5', 'fr')).toBe('≤ 0,5');
+  expect(numberWritten(12.5, 'fr')).toBe('12,5');
+  expect(numberTyped(numberWritten(91.25, 'fr'))).toBe(91.25);
 });

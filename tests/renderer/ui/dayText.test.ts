@@ -60,5 +60,7 @@ describe('a day that a person writes', () => {
   it('is said with its day of the week', () => {
     expect(sayDay('2026-11-21', 'en')).toMatch(/^Saturday,? 21 November 2026$/);
     expect(sayDay('2026-11-21', 'fr')).toBe('samedi 21 novembre 2026');
+    expect(sayDay('2026-07-01', 'fr')).toBe('mercredi 1er juillet 2026');
+    expect(readDay('1er juillet 2026', 'fr')).toBe('2026-07-01');
   });
 });

@@ -7,6 +7,7 @@ import {
   formatList,
   formatNumber,
   resources,
+  separators,
   translator,
 } from '../../../shared/messages';
 import {
@@ -129,6 +130,7 @@ describe('days, numbers and lists', () => {
     expect(formatDate('2026-07-21', 'fr')).toBe('21 juillet 2026');
     expect(formatDate('2026-07-11', 'fr-CH')).toBe('11 juillet 2026');
     expect(formatNumber(1250.5, 'fr')).toBe('1\u202f250,5');
+    expect(separators('fr')).toEqual({ decimal: ',', group: '\u202f' });
     expect(formatList(['ONUDC', 'OACI', 'OIM'], 'fr')).toBe('ONUDC, OACI et OIM');
   });
 
