@@ -8,3 +8,4 @@ export { timelineFinding, timelineLanes, timelineOf, timelineZooms, zoomFor } fr
 export type { Timeline, TimelineLanes, TimelinePeriod, TimelineZoom } from './timeline';
 export type { TimelineLink } from './timelineLinks';
 export type { TimelineRow } from './timelineRow';
+export { dayAfter, firstDayOf, monthOf, monthsUntil } from './timelineMonths';

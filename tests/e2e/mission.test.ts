@@ -166,7 +166,10 @@ describe('a mission to XAB', () => {
   it('agrees targets and records an intervention and a safeguard, which outlive a reload', async () => {
     const part = (name: string): Promise<void> =>
       page().getByRole('navigation', { name: 'Parts of this phase' }).getByRole('button', { name }).click();
-    const firstSafeguard = () => page().getByRole('main').getByRole('radiogroup').first();
+    const firstSafeguard = () =>
+      page()
+        .getByRole('listitem')
+        .filter({ has: page().getByText('SG-01', { exact: true }) });
     await toPhase(page(), 'Needs and safeguards');
     await page()
       .getByLabel(/^Priority of TRAVEL-R01/)
@@ -195,6 +198,9 @@ describe('a mission to XAB', () => {
     await part('Interventions');
     await page().getByText('Regional training of border officers').first().waitFor();
     await part('Safeguards');
+    await page()
+      .getByText(/^In place, not applicable or noted/)
+      .click();
     expect(await firstSafeguard().getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true);
   });
 

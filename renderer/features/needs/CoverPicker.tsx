@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Criterion, type Requirement, textIn } from '../../../shared/model';
@@ -12,9 +12,12 @@ interface Props {
 interface PartProps extends Props {
   readonly requirement: Requirement;
   readonly criteria: readonly Criterion[];
-  /** Shown open while a search found something in it. */
+  /** Shown open while a search found something in it, and not too much altogether. */
   readonly found: boolean;
 }
+
+/** More boxes than this help nobody to find one, and take long to draw. */
+const mostOpen = 60;
 
 /** One requirement: as a whole, or statement by statement. */
 const Part = ({ requirement, criteria, found, value, onChange }: PartProps) => {
@@ -26,7 +29,7 @@ const Part = ({ requirement, criteria, found, value, onChange }: PartProps) => {
   const toggle = (id: string): void =>
     onChange(value.includes(id) ? value.filter((known) => known !== id) : [...value, id]);
   const box = (id: string, label: string) => (
-    <Checkbox key={id} size="xs" mt={6} label={label} checked={value.includes(id)} onChange={() => toggle(id)} />
+    <Checkbox key={id} size="md" mt={4} label={label} checked={value.includes(id)} onChange={() => toggle(id)} />
   );
   return (
     <details className="wm-fold" open={found || opened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
@@ -47,33 +50,79 @@ const Part = ({ requirement, criteria, found, value, onChange }: PartProps) => {
 /** Which requirements and statements an intervention covers. */
 export const CoverPicker = ({ value, onChange }: Props) => {
   const { t, i18n } = useTranslation('needs');
-  const { pack } = useConsultation();
+  const { pack, findings } = useConsultation();
   const [query, setQuery] = useState('');
+  const [needsOnly, setNeedsOnly] = useState(false);
+  const needs = new Set(findings.needs.map(({ criterion }) => criterion));
   const wanted = query.trim().toLocaleLowerCase(i18n.language);
   const holds = (text: string): boolean => text.toLocaleLowerCase(i18n.language).includes(wanted);
   const parts = pack.pack.requirements.flatMap((requirement) => {
-    if (wanted === '') return [{ requirement, criteria: requirement.criteria }];
-    const criteria = requirement.criteria.filter(({ id, statement }) =>
-      holds(`${id} ${textIn(statement, i18n.language)}`),
+    const named = wanted === '' || holds(`${requirement.id} ${textIn(requirement.title, i18n.language)}`);
+    const criteria = requirement.criteria.filter(
+      ({ id, statement }) =>
+        (!needsOnly || needs.has(id)) && (wanted === '' || holds(`${id} ${textIn(statement, i18n.language)}`)),
     );
-    const named = holds(`${requirement.id} ${textIn(requirement.title, i18n.language)}`);
-    return criteria.length > 0 || named ? [{ requirement, criteria }] : [];
+    return criteria.length > 0 || (named && !needsOnly) ? [{ requirement, criteria }] : [];
   });
+  const found = parts.reduce((sum, { criteria }) => sum + criteria.length, 0);
+  const narrowed = wanted !== '' || needsOnly;
+  const nameOf = (id: string): string => {
+    const text = pack.criteria.get(id)?.criterion.statement ?? pack.requirements.get(id)?.title;
+    return text === undefined ? '' : textIn(text, i18n.language);
+  };
   return (
     <Fieldset variant="unstyled" legend={t('interventions.covers')} className="wm-covers">
+      {value.length > 0 && (
+        <ul className="wm-chosen" aria-label={t('interventions.chosenList')}>
+          {value.map((id) => (
+            <li key={id}>
+              <span>
+                <span className="wm-quiet wm-symbol">{id}</span> <span dir="auto">{nameOf(id)}</span>
+              </span>
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                aria-label={t('interventions.dropOf', { id })}
+                onClick={() => onChange(value.filter((known) => known !== id))}
+              >
+                {t('interventions.drop')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <TextInput
         size="xs"
         label={t('interventions.search')}
         value={query}
         onChange={({ currentTarget }) => setQuery(currentTarget.value)}
       />
+      <Group justify="space-between" mt={6}>
+        <Checkbox
+          size="md"
+          label={t('interventions.needsOnly')}
+          checked={needsOnly}
+          onChange={({ currentTarget }) => setNeedsOnly(currentTarget.checked)}
+        />
+        {narrowed && parts.length > 0 && (
+          <Text fz="xs" className="wm-quiet" role="status">
+            {t('interventions.found', { count: found })}
+          </Text>
+        )}
+      </Group>
       {parts.length === 0 && (
         <Text fz="xs" className="wm-quiet" role="status" mt="xs">
           {t('interventions.nothingFound')}
         </Text>
       )}
       {parts.map((part) => (
-        <Part key={part.requirement.id} {...part} found={wanted !== ''} value={value} onChange={onChange} />
+        <Part
+          key={part.requirement.id}
+          {...part}
+          found={narrowed && found <= mostOpen}
+          value={value}
+          onChange={onChange}
+        />
       ))}
     </Fieldset>
   );

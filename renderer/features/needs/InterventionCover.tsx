@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
 import { Fold } from '../../ui';
-import { type CoveredNeed, byRequirement } from './interventionCover';
+import { type CoveredNeed, byRequirement, overlapsOf, providersOf } from './interventionCover';
 
 const NeedsOf = ({ needs, naming }: { readonly needs: readonly CoveredNeed[]; readonly naming: boolean }) => {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('needs');
   const { pack } = useConsultation();
   const statementOf = (id: string): string => {
     const criterion = pack.criteria.get(id)?.criterion;
@@ -14,12 +14,14 @@ const NeedsOf = ({ needs, naming }: { readonly needs: readonly CoveredNeed[]; re
   };
   return (
     <ul className="wm-cover">
-      {needs.map(({ criterion, by }) => (
-        <li key={criterion}>
-          <span className="wm-quiet wm-symbol">{criterion}</span> {statementOf(criterion)}
+      {needs.map((need) => (
+        <li key={need.criterion}>
+          <span className="wm-quiet wm-symbol">{need.criterion}</span>{' '}
+          <span dir="auto">{statementOf(need.criterion)}</span>{' '}
+          {naming && <strong>{t('interventions.providers', { count: providersOf(need).length })}</strong>}
           {naming && (
             <ul>
-              {by.map(({ id, title, provider }) => (
+              {need.by.map(({ id, title, provider }) => (
                 <li key={id}>
                   <bdi>{title}</bdi> (<bdi>{provider}</bdi>)
                 </li>
@@ -36,7 +38,7 @@ const NeedsOf = ({ needs, naming }: { readonly needs: readonly CoveredNeed[]; re
 export const InterventionCover = ({ cover }: { readonly cover: readonly CoveredNeed[] }) => {
   const { t, i18n } = useTranslation('needs');
   const { pack } = useConsultation();
-  const overlaps = cover.filter(({ by }) => by.length > 1);
+  const overlaps = overlapsOf(cover);
   const orphans = cover.filter(({ by }) => by.length === 0);
   const titleOf = (id: string): string => {
     const requirement = pack.requirements.get(id);
@@ -60,7 +62,7 @@ export const InterventionCover = ({ cover }: { readonly cover: readonly CoveredN
               <Text span fz="xs" className="wm-quiet wm-symbol">
                 {requirement}
               </Text>{' '}
-              {titleOf(requirement)}{' '}
+              <span dir="auto">{titleOf(requirement)}</span>{' '}
               <span className="wm-quiet">{t('interventions.some', { count: needs.length })}</span>
             </>
           }

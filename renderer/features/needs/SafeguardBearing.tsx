@@ -1,38 +1,76 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Step, textIn } from '../../../shared/model';
+import { formatList } from '../../../shared/messages';
+import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
+import { Fold } from '../../ui';
 import { stepPart } from '../roadmap';
-import { type SafeguardUse, isNo } from './safeguardUse';
-import { type SectionProps, stepOf } from './section';
+import { type Bearing, type SafeguardUse, isNo, isOpen, withholds } from './safeguardUse';
+import type { SectionProps } from './section';
 
 interface Props extends SectionProps {
   readonly use: SafeguardUse;
-  /** The steps that it holds back, keeps pending or goes with. */
-  readonly steps: readonly Step[];
+  readonly bearing: Bearing | undefined;
 }
 
-/** The steps on which a safeguard bears, and what would put a "no" right. */
-export const SafeguardBearing = ({ use, steps, go }: Props) => {
-  const { t, i18n } = useTranslation('needs');
-  const { roadMap } = useConsultation();
-  const wanted = new Set(use.needs.map(stepOf));
-  const shown = steps.length > 0 ? steps : roadMap.steps.filter(({ id }) => wanted.has(id));
-  const { remedy } = use.safeguard;
+/** What a safeguard holds back, keeps pending or conditions; which assistance that is; and what lifts it. */
+export const SafeguardBearing = ({ use, bearing, go }: Props) => {
+  const { t, i18n } = useTranslation(['needs', 'domain']);
+  const { pack } = useConsultation();
+  const { safeguard, needs } = use;
+  const { remedy, onNo } = safeguard;
+  const { steps = [], assistance = [], lifted = false } = bearing ?? {};
+  const holds = isNo(use) && withholds(use) && !lifted;
+  const words = (): string => {
+    const count = steps.length;
+    if (isOpen(use)) return t('safeguards.pending', { count });
+    if (!isNo(use)) return t('safeguards.satisfied', { count: needs.length });
+    if (lifted) return t('safeguards.lifted', { count });
+    if (holds) return t('safeguards.held', { count });
+    return t(onNo === 'condition' ? 'safeguards.carried' : 'safeguards.noted', { count });
+  };
+  if (needs.length === 0) return null;
+  if (steps.length === 0)
+    return (
+      <Text fz="xs" className="wm-quiet">
+        {words()}
+      </Text>
+    );
+  const areas = assistance.flatMap((id) => {
+    const area = pack.assistance.get(id);
+    return area ? textIn(area.title, i18n.language) : [];
+  });
   return (
     <>
-      <ul className="wm-cover">
-        {shown.map(({ id, action }) => (
-          <li key={id}>
-            <Anchor component="button" type="button" fz="xs" ta="start" onClick={() => go('roadmap', stepPart(id))}>
-              <bdi>{textIn(action, i18n.language)}</bdi>
-            </Anchor>
-          </li>
-        ))}
-      </ul>
-      {isNo(use) && remedy && (
-        <Text fz="xs">{t('safeguards.remedy', { remedy: textIn(remedy.action, i18n.language) })}</Text>
+      <Fold summary={words()} holds={holds}>
+        {() => (
+          <ul className="wm-cover">
+            {steps.map(({ id, action }) => (
+              <li key={id}>
+                <Anchor component="button" type="button" fz="xs" ta="start" onClick={() => go('roadmap', stepPart(id))}>
+                  <bdi>{textIn(action, i18n.language)}</bdi>
+                </Anchor>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fold>
+      {areas.length > 0 && (isOpen(use) || holds) && (
+        <Text fz="xs">
+          {isOpen(use)
+            ? t('safeguards.areasIfNo', { areas: formatList(areas, i18n.language) })
+            : t('safeguards.areasHeld', { areas: formatList(areas, i18n.language) })}
+        </Text>
       )}
+      {isNo(use) && remedy && (
+        <Text fz="xs">
+          {t('safeguards.lifts', {
+            remedy: textIn(remedy.action, i18n.language),
+            months: t('domain:months', { count: remedy.months }),
+          })}
+        </Text>
+      )}
+      {isNo(use) && onNo === 'prohibit' && <Text fz="xs">{t('safeguards.neverLifted')}</Text>}
     </>
   );
 };

@@ -3,11 +3,11 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { StatusValue, textIn } from '../../../shared/model';
-import { useConsultation, useRecordForm } from '../../session';
+import { useRecordForm } from '../../session';
 import { Fold } from '../../ui';
 import { LiftForm } from './LiftForm';
 import { SafeguardBearing } from './SafeguardBearing';
-import { type SafeguardUse, isNo, isOpen, withholds } from './safeguardUse';
+import { type Bearing, type SafeguardUse, isNo } from './safeguardUse';
 import type { SectionProps } from './section';
 
 const Answered = z.object({ value: z.union([StatusValue, z.literal('')]), note: z.string().max(20_000) });
@@ -17,34 +17,23 @@ const usual: readonly StatusValue[] = ['yes', 'no', 'na', 'unknown'];
 
 interface Props extends SectionProps {
   readonly use: SafeguardUse;
+  /** Absent where it is in place, or no need calls for it. */
+  readonly bearing: Bearing | undefined;
 }
 
-/** One question of the checklist: its answer and note, what a "no" does, and the steps on which it bears. */
-export const SafeguardRow = ({ use, go }: Props) => {
+/** One question of the checklist: its answer and note, what a "no" does, and what it holds back or conditions now. */
+export const SafeguardRow = ({ use, bearing, go }: Props) => {
   const { t, i18n } = useTranslation(['needs', 'domain']);
-  const { roadMap } = useConsultation();
-  const { safeguard, value, needs } = use;
+  const { safeguard, value } = use;
   const { control, register } = useRecordForm({
     schema: Answered,
     kind: 'safeguard',
     record: safeguard.id,
     empty: unanswered,
   });
-  const steps = roadMap.steps.filter(({ conditions }) => conditions.some((one) => one.safeguard === safeguard.id));
-  const lifted = steps.some(({ conditions }) =>
-    conditions.some((one) => one.safeguard === safeguard.id && one.standing === 'lifted'),
-  );
-  const bearing = (): string => {
-    const count = steps.length;
-    if (isOpen(use)) return t('safeguards.pending', { count });
-    if (!isNo(use)) return t('safeguards.satisfied', { count: needs.length });
-    if (lifted) return t('safeguards.lifted', { count });
-    if (withholds(use)) return t('safeguards.held', { count });
-    return t(safeguard.onNo === 'condition' ? 'safeguards.carried' : 'safeguards.noted', { count });
-  };
   const values = value !== null && !usual.includes(value) ? [...usual, value] : usual;
   return (
-    <li className="wm-safeguard">
+    <li className="wm-safeguard" data-safeguard={safeguard.id}>
       <div>
         <Text fz="xs" className="wm-quiet">
           <span className="wm-symbol">{safeguard.id}</span> ·{' '}
@@ -59,7 +48,7 @@ export const SafeguardRow = ({ use, go }: Props) => {
               {...field}
               name={`safeguard-${safeguard.id}`}
               label={textIn(safeguard.question, i18n.language)}
-              labelProps={{ fw: 400 }}
+              labelProps={{ fw: 400, dir: 'auto' }}
             >
               <Group gap="md" mt={4}>
                 {values.map((choice) => (
@@ -69,27 +58,28 @@ export const SafeguardRow = ({ use, go }: Props) => {
             </Radio.Group>
           )}
         />
-        <Text fz="xs" className="wm-quiet" mt={4}>
-          {t('safeguards.source', { source: textIn(safeguard.source, i18n.language) })}
-        </Text>
-      </div>
-      <div>
         <Textarea
           {...register('note')}
-          label={t('safeguards.note')}
+          placeholder={t('safeguards.note')}
           aria-label={t('safeguards.noteOf', { safeguard: safeguard.id })}
+          dir="auto"
           autosize
           minRows={1}
           maxRows={6}
           size="xs"
+          mt={6}
         />
-        {needs.length > 0 && (
-          <Fold summary={bearing()} holds={isNo(use) && withholds(use) && !lifted}>
-            {() => <SafeguardBearing use={use} steps={steps} go={go} />}
-          </Fold>
-        )}
+        <Fold summary={t('safeguards.sourceShort')}>
+          {() => (
+            <Text fz="xs" className="wm-quiet" dir="auto">
+              {textIn(safeguard.source, i18n.language)}
+            </Text>
+          )}
+        </Fold>
+      </div>
+      <div>
+        <SafeguardBearing use={use} bearing={bearing} go={go} />
         {safeguard.onNo === 'block' && isNo(use) && <LiftForm safeguard={safeguard.id} />}
-        {safeguard.onNo === 'prohibit' && isNo(use) && <Text fz="xs">{t('safeguards.neverLifted')}</Text>}
       </div>
     </li>
   );

@@ -1,4 +1,4 @@
-import { NativeSelect, Table, Text } from '@mantine/core';
+import { NativeSelect, Table, Text, VisuallyHidden } from '@mantine/core';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -19,7 +19,13 @@ const nothingAgreed: Agreed = { level: '', priority: '', lead: '' };
 export const TargetRow = ({ finding }: { readonly finding: RequirementFinding }) => {
   const { t, i18n } = useTranslation(['needs', 'domain']);
   const { pack, record } = useConsultation();
-  const { control } = useRecordForm({ schema: Agreed, kind: 'target', record: finding.id, empty: nothingAgreed });
+  const { control, watch } = useRecordForm({
+    schema: Agreed,
+    kind: 'target',
+    record: finding.id,
+    empty: nothingAgreed,
+  });
+  const [level, lead] = watch(['level', 'lead']);
   const requirement = pack.requirements.get(finding.id);
   const levels = [...pack.pack.levels].sort((a, b) => a.level - b.level);
   const nameOf = (level: number): string => {
@@ -30,6 +36,8 @@ export const TargetRow = ({ finding }: { readonly finding: RequirementFinding })
     });
   };
   const proposed = requirement?.target ?? levels.at(-1)?.level ?? 0;
+  const leadName = record.institutions.find(({ id }) => id === lead)?.name;
+  const below = level !== '' && finding.low !== null && level < finding.low;
   const applicable = finding.criteria.filter((criterion) => criterion.applicable);
   return (
     <Table.Tr>
@@ -37,7 +45,7 @@ export const TargetRow = ({ finding }: { readonly finding: RequirementFinding })
         <Text span fz="xs" className="wm-quiet wm-symbol">
           {finding.id}
         </Text>{' '}
-        {requirement && textIn(requirement.title, i18n.language)}
+        <span dir="auto">{requirement && textIn(requirement.title, i18n.language)}</span>
       </Table.Th>
       <Table.Td>
         <LevelFace
@@ -48,25 +56,40 @@ export const TargetRow = ({ finding }: { readonly finding: RequirementFinding })
         />
       </Table.Td>
       <Table.Td>
-        <Controller
-          control={control}
-          name="level"
-          render={({ field }) => (
-            <NativeSelect
-              {...field}
-              size="xs"
-              aria-label={t('targets.levelOf', { requirement: finding.id })}
-              onChange={({ currentTarget: { value } }) => field.onChange(value === '' ? '' : Number(value))}
-              data={[
-                { value: '', label: t('targets.proposed', { level: nameOf(proposed) }) },
-                ...[0, ...levels.map(({ level }) => level)].map((level) => ({
-                  value: String(level),
-                  label: nameOf(level),
-                })),
-              ]}
-            />
+        <div className="wm-target">
+          <Controller
+            control={control}
+            name="level"
+            render={({ field }) => (
+              <NativeSelect
+                {...field}
+                size="xs"
+                aria-label={t('targets.levelOf', { requirement: finding.id })}
+                aria-describedby={`target-${finding.id}`}
+                onChange={({ currentTarget: { value } }) => field.onChange(value === '' ? '' : Number(value))}
+                data={[
+                  { value: '', label: t('targets.proposed', { level: nameOf(proposed) }) },
+                  ...[0, ...levels.map(({ level }) => level)].map((level) => ({
+                    value: String(level),
+                    label: nameOf(level),
+                  })),
+                ]}
+              />
+            )}
+          />
+          <Text span className="wm-target-mark">
+            <span aria-hidden="true">{level === '' ? ' ' : '✓'}</span>
+            <VisuallyHidden>{t(level === '' ? 'targets.notAgreed' : 'targets.agreed')}</VisuallyHidden>
+          </Text>
+        </div>
+        <Text fz="xs" id={`target-${finding.id}`} c={below ? 'var(--wm-look-again)' : 'var(--wm-quiet)'}>
+          {below && (
+            <>
+              <span aria-hidden="true">▲</span> {t('targets.belowNow')}{' '}
+            </>
           )}
-        />
+          {level !== '' && level !== proposed && t('targets.packProposes', { level: proposed })}
+        </Text>
       </Table.Td>
       <Table.Td>
         <Controller
@@ -94,6 +117,7 @@ export const TargetRow = ({ finding }: { readonly finding: RequirementFinding })
               {...field}
               size="xs"
               aria-label={t('targets.leadOf', { requirement: finding.id })}
+              title={leadName}
               data={[
                 { value: '', label: t('targets.noLead') },
                 ...record.institutions.map(({ id, name }) => ({ value: id, label: name })),

@@ -1,4 +1,4 @@
-import { Table, Title } from '@mantine/core';
+import { Button, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConsultation } from '../../session';
 import { PageHeader, Pager, usePages } from '../../ui';
@@ -7,15 +7,36 @@ import { TargetRow } from './TargetRow';
 /** Targets, the State's own priorities and the leads, requirement by requirement. */
 export const TargetsSection = () => {
   const { t } = useTranslation('needs');
-  const { findings, record } = useConsultation();
+  const { findings, record, pack, edit } = useConsultation();
   const pages = usePages(findings.requirements, 50);
   const agreed = new Set(record.targets.flatMap(({ requirement, level }) => (level === undefined ? [] : requirement)));
   const led = new Set(record.targets.flatMap(({ requirement, lead }) => (lead === undefined ? [] : requirement)));
   const total = findings.requirements.length;
   const count = (known: ReadonlySet<string>): number => findings.requirements.filter(({ id }) => known.has(id)).length;
+  const open = findings.requirements.filter(({ id }) => !agreed.has(id));
+  // One edit, so that one "undo" takes it back.
+  const takeProposals = (): void =>
+    void edit(
+      open.map(({ id }) => ({
+        kind: 'target',
+        record: id,
+        field: 'level',
+        value: pack.requirements.get(id)?.target ?? Math.max(...pack.pack.levels.map(({ level }) => level)),
+      })),
+    );
   return (
     <>
-      <PageHeader title={t('targets.title')} task={t('targets.task')} />
+      <PageHeader
+        title={t('targets.title')}
+        task={t('targets.task')}
+        actions={
+          open.length > 0 && (
+            <Button variant="default" onClick={takeProposals}>
+              {t('targets.takeProposals', { count: open.length })}
+            </Button>
+          )
+        }
+      />
       <Title order={2} mb="xs">
         {t('targets.finding', { count: total, agreed: count(agreed), led: count(led) })}
       </Title>

@@ -1,4 +1,4 @@
-import type { ConsultationRecord, Need, Safeguard, StatusValue } from '../../../shared/model';
+import type { ConsultationRecord, Need, RoadMap, Safeguard, StatusValue, Step } from '../../../shared/model';
 import { hiddenSafeguards, safeguardsOfStep } from '../../../shared/needs';
 import type { LoadedPack } from '../../../shared/pack';
 
@@ -44,3 +44,44 @@ export const isNo = ({ value, hidden }: SafeguardUse): boolean => !hidden && (va
 
 /** Whether a "no" withholds the assistance. */
 export const withholds = ({ safeguard: { onNo } }: SafeguardUse): boolean => onNo === 'block' || onNo === 'prohibit';
+
+/** How a safeguard stands, what stands in the way first. */
+export const standings = ['holding', 'open', 'lifted', 'condition', 'satisfied'] as const;
+export type Standing = (typeof standings)[number];
+
+export const standingOf = (use: SafeguardUse, lifted: boolean): Standing => {
+  if (isOpen(use)) return 'open';
+  if (!isNo(use)) return 'satisfied';
+  if (withholds(use)) return lifted ? 'lifted' : 'holding';
+  return use.safeguard.onNo === 'condition' ? 'condition' : 'satisfied';
+};
+
+/** What a safeguard bears on: its steps in the road map, and the assistance areas that those steps would be offered. */
+export interface Bearing {
+  readonly steps: readonly Step[];
+  /** Ids of assistance areas, each once, in the order of the steps. */
+  readonly assistance: readonly string[];
+  readonly lifted: boolean;
+}
+
+/** The bearing of every safeguard at once: one pass over the road map, whatever its length. */
+export const bearings = (pack: LoadedPack, { steps }: RoadMap): ReadonlyMap<string, Bearing> => {
+  const found = new Map<string, { steps: Step[]; assistance: Set<string>; lifted: boolean }>();
+  for (const step of steps)
+    for (const { safeguard, standing } of step.conditions) {
+      const bearing = found.get(safeguard) ?? { steps: [], assistance: new Set<string>(), lifted: false };
+      found.set(safeguard, bearing);
+      bearing.steps.push(step);
+      bearing.lifted ||= standing === 'lifted';
+      const area = step.criterion === null ? undefined : pack.criteria.get(step.criterion)?.criterion.step?.assistance;
+      if (area !== undefined) bearing.assistance.add(area);
+    }
+  return new Map([...found].map(([id, bearing]) => [id, { ...bearing, assistance: [...bearing.assistance] }]));
+};
+
+/** How many needs stand in each way. */
+export const diligenceCounts = (needs: readonly Need[]): Readonly<Record<Need['dueDiligence'], number>> => {
+  const counts = { withheld: 0, pending: 0, conditional: 0, clear: 0 };
+  for (const { dueDiligence } of needs) counts[dueDiligence] += 1;
+  return counts;
+};
