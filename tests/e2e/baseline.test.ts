@@ -103,7 +103,7 @@ describe('the baseline of the sample', () => {
     for (const key of ['Enter', 'n', 'o']) await page().keyboard.press(key);
     await savedNow(page());
     await toPhase(page(), 'Baseline');
-    await page().getByRole('button', { name: 'Compare baselines' }).click();
+    await page().getByRole('button', { name: 'Compare', exact: true }).click();
     await page().getByRole('heading', { name: 'One of 20 requirements differs' }).waitFor();
     await page().getByText('Why: one statement of TRAVEL-R01').click();
     await page()
