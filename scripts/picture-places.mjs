@@ -75,6 +75,10 @@ export const places = [
       await page.waitForTimeout(500);
     },
   },
+  { name: '04a team', open: to('prepare/team') },
+  { name: '04b institutions', open: to('prepare/institutions') },
+  { name: '04c agenda', open: to('prepare/agenda') },
+  { name: '04d who is asked what', open: to('prepare/coverage') },
   { name: '05 interviews', open: to('interview') },
   {
     name: '06 an interview',
