@@ -44,7 +44,6 @@ const Editor = ({ language, setLanguage }: EditorProps) => {
   const lines = linesUsed(printed);
   const long = lines > linesOfPage;
   const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
-  const headings = new Map(printed.sections.map(({ id, title }) => [id, title]));
   return (
     <>
       <div className="wm-noprint wm-observations">
@@ -85,7 +84,8 @@ const Editor = ({ language, setLanguage }: EditorProps) => {
           <Part
             key={part}
             part={part}
-            heading={headings.get(part) ?? t(`part.${part}`)}
+            heading={t(`part.${part}`)}
+            language={language}
             control={control}
             generated={generated[part]}
             written={written[part] !== undefined}

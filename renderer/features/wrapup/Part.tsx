@@ -11,6 +11,7 @@ const leftOut = ' ';
 interface Props {
   readonly part: ObservationPart;
   readonly heading: string;
+  readonly language: string;
   readonly control: Control<ObservationTexts>;
   /** What the findings give now. */
   readonly generated: string;
@@ -23,7 +24,18 @@ interface Props {
 }
 
 /** One part of the page: written from the findings until a person writes it, and theirs from then on. */
-export const Part = ({ part, heading, control, generated, written, shown, fault, direction, onGenerate }: Props) => {
+export const Part = ({
+  part,
+  heading,
+  language,
+  control,
+  generated,
+  written,
+  shown,
+  fault,
+  direction,
+  onGenerate,
+}: Props) => {
   const { t } = useTranslation('wrapup');
   return (
     <section aria-labelledby={`observations-${part}`} className="wm-observation">
@@ -39,6 +51,7 @@ export const Part = ({ part, heading, control, generated, written, shown, fault,
             aria-labelledby={`observations-${part}`}
             aria-describedby={`observations-${part}-standing`}
             dir={direction}
+            lang={language}
             className="wm-observation-text"
             value={field.value === leftOut ? '' : field.value}
             onChange={({ currentTarget: { value } }) => field.onChange(value === '' ? leftOut : value)}
@@ -66,7 +79,7 @@ export const Part = ({ part, heading, control, generated, written, shown, fault,
       {written && generated !== shown && (
         <Fold summary={t('now')}>
           {() => (
-            <Text fz="xs" className="wm-observation-now" dir={direction}>
+            <Text fz="xs" className="wm-observation-now" dir={direction} lang={language}>
               {generated}
             </Text>
           )}
