@@ -40,11 +40,11 @@ describe('first run, home and preparation', () => {
     await page().getByRole('button', { name: 'Create the vault' }).click();
     await page().getByRole('heading', { name: 'Keep your recovery code' }).waitFor();
     code = (await page().getByRole('definition').textContent()) ?? '';
-    await page().getByRole('button', { name: 'Open Waymark with the sample' }).click();
+    await page().getByRole('button', { name: 'Begin with the sample' }).click();
     await page().getByText('These are not the last four characters').waitFor();
     await page().getByLabel('The last four characters of the code').fill(code.slice(-4));
     await accessibleBothWays(page(), 'the recovery code');
-    await page().getByRole('button', { name: 'Open Waymark with the sample' }).click();
+    await page().getByRole('button', { name: 'Begin with the sample' }).click();
     await page().getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
   });
 
