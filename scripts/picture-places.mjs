@@ -150,7 +150,7 @@ export const places = [
       const { page, words } = walk;
       await to('desk')(walk);
       await page.getByLabel(words('desk', 'begin.institution'), { exact: true }).and(page.locator('input')).click();
-      await page.getByRole('option').nth(3).click();
+      await page.getByRole('listbox').getByRole('option').nth(3).click();
       await page.getByRole('button', { name: words('desk', 'begin.act') }).click();
       await page.getByRole('heading', { name: beginning(words('interview', 'desk.title')) }).waitFor();
       await page.keyboard.press('y');

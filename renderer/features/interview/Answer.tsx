@@ -68,7 +68,7 @@ export const Answer = ({ room, criterion }: Props) => {
         />
       </Group>
       <Note record={id} />
-      <EvidenceList interview={interview.id} criterion={criterion} needed={desk && value !== null} />
+      <EvidenceList interview={interview.id} criterion={criterion} desk={desk} answered={value !== null} />
       <Attachments answer={id} />
       <PrivateNote record={id} />
       <AnswerHistory answer={id} criterion={criterion} />

@@ -11,12 +11,13 @@ import { useEvidence } from './useEvidence';
 interface Props {
   readonly interview: string;
   readonly criterion: Criterion;
-  /** Whether the answer was read from documents, so that it needs one and the place in it. */
-  readonly needed: boolean;
+  /** Whether answers are read from documents, so that each needs one and the place in it. */
+  readonly desk: boolean;
+  readonly answered: boolean;
 }
 
 /** The documents behind an answer: what the pack asks to see, ticked into the list with one act, and what else there is. */
-export const EvidenceList = ({ interview, criterion, needed }: Props) => {
+export const EvidenceList = ({ interview, criterion, desk, answered }: Props) => {
   const { t, i18n } = useTranslation('interview');
   const { listed, others, add, link, remove, see } = useEvidence(interview, criterion.id);
   const [message, setMessage] = useState('');
@@ -32,7 +33,7 @@ export const EvidenceList = ({ interview, criterion, needed }: Props) => {
           <Text id="evidence-title" fw={600}>
             {t('evidence.title')} <Kbd aria-hidden="true">{placeKeys.evidence}</Kbd>
           </Text>
-          {needed && listed.length === 0 && (
+          {desk && answered && listed.length === 0 && (
             <Text fz="xs" fw={600} className="wm-guarded-mark">
               <span aria-hidden="true">▲</span> {t('evidence.needed')}
             </Text>
@@ -70,7 +71,7 @@ export const EvidenceList = ({ interview, criterion, needed }: Props) => {
                 entry={entry}
                 interview={interview}
                 criterion={criterion.id}
-                open={needed}
+                open={desk}
                 onSeen={(seen) => see(entry.id, seen)}
                 onRemove={() => take(entry)}
               />
