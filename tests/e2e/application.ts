@@ -107,7 +107,7 @@ export const createVault = async (page: Page): Promise<string> => {
   await page.getByRole('heading', { name: 'Keep your recovery code' }).waitFor();
   const code = (await page.getByRole('definition').textContent()) ?? '';
   await page.getByLabel('The last four characters of the code').fill(code.slice(-4));
-  await page.getByRole('button', { name: 'Open Waymark' }).click();
+  await page.getByRole('button', { name: 'Open Waymark', exact: true }).click();
   return code;
 };
 
