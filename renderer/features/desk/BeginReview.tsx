@@ -1,12 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Select, TextInput, Title } from '@mantine/core';
+import { Button, Group, Select, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Id, IsoDate } from '../../../shared/model';
 import { useConsultation, useVault } from '../../session';
-import { localDay } from '../../ui';
+import { DateField, localDay } from '../../ui';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
 
@@ -19,7 +19,7 @@ export const BeginReview = ({ go }: Pick<PhaseProps, 'go'>) => {
   const { record, edit } = useConsultation();
   const { vault } = useVault();
   const [today] = useState(() => localDay(vault.now()));
-  const { control, register, handleSubmit, formState } = useForm<Begin>({
+  const { control, handleSubmit, formState } = useForm<Begin>({
     resolver: zodResolver(Begin),
     defaultValues: { institution: '', heldOn: today },
   });
@@ -57,11 +57,17 @@ export const BeginReview = ({ go }: Pick<PhaseProps, 'go'>) => {
             />
           )}
         />
-        <TextInput
-          {...register('heldOn')}
-          type="date"
-          label={t('begin.day')}
-          error={formState.errors.heldOn && t('begin.dayWrong')}
+        <Controller
+          control={control}
+          name="heldOn"
+          render={({ field }) => (
+            <DateField
+              {...field}
+              keepsText
+              label={t('begin.day')}
+              error={formState.errors.heldOn && t('begin.dayWrong')}
+            />
+          )}
         />
         <Button type="submit" disabled={formState.isSubmitting}>
           {t('begin.act')}

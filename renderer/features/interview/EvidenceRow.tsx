@@ -1,11 +1,13 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { formatDate } from '../../../shared/messages';
 import { type DocumentSight, IsoDate, ShortText, documentSights, limits } from '../../../shared/model';
 import { placeField } from '../../../shared/projection';
 import { useRecordForm } from '../../session';
+import { DateField } from '../../ui';
 import type { EvidenceEntry } from './evidence';
 import { useEvidenceFile } from './useEvidenceFile';
 
@@ -101,11 +103,17 @@ export const EvidenceRow = ({ entry, interview, criterion, open, onSeen, onRemov
           />
           <TextInput {...form.register('at')} dir="auto" label={t('evidence.fields.at')} />
           <TextInput {...form.register('reference')} dir="auto" label={t('evidence.fields.reference')} />
-          <TextInput
-            {...form.register('date')}
-            type="date"
-            label={t('evidence.fields.date')}
-            error={errors.date && t('evidence.dateWrong')}
+          <Controller
+            control={form.control}
+            name="date"
+            render={({ field }) => (
+              <DateField
+                {...field}
+                keepsText
+                label={t('evidence.fields.date')}
+                error={errors.date && t('evidence.dateWrong')}
+              />
+            )}
           />
           {files.length > 0 && (
             <NativeSelect

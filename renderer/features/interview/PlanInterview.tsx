@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Select, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Select, Title } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Attribution, Id, IsoDate, attributions } from '../../../shared/model';
 import { useConsultation, useVault } from '../../session';
+import { DateField } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { interviewPart } from './part';
 
@@ -63,11 +64,17 @@ export const PlanInterview = ({ go, primary }: Props) => {
             />
           )}
         />
-        <TextInput
-          {...register('heldOn')}
-          type="date"
-          label={t('plan.date')}
-          error={formState.errors.heldOn && t('plan.dateWrong')}
+        <Controller
+          control={control}
+          name="heldOn"
+          render={({ field }) => (
+            <DateField
+              {...field}
+              keepsText
+              label={t('plan.date')}
+              error={formState.errors.heldOn && t('plan.dateWrong')}
+            />
+          )}
         />
         <NativeSelect
           {...register('attribution')}
