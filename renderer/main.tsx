@@ -2,6 +2,7 @@ import '@fontsource-variable/noto-sans/index.css';
 import '@fontsource-variable/noto-sans-arabic/index.css';
 import '@mantine/core/styles.css';
 import './styles.css';
+import './print.css';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
