@@ -2,3 +2,5 @@ export { evaluate } from './evaluate';
 export type { Evaluation } from './evaluate';
 export { explainStep } from './lineOfSight';
 export type { LineOfSight } from './lineOfSight';
+export { sightOfRequirement } from './sightOfRequirement';
+export type { CriterionSight } from './sightOfRequirement';

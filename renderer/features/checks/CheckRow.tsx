@@ -35,7 +35,7 @@ export const CheckRow = ({ check, acceptance, name, go }: Props) => {
   return (
     <li data-accepted={acceptance ? true : undefined}>
       <div className="wm-check-row">
-        <UnstyledButton ref={link} data-check className="wm-check-link" onClick={() => go(...addressOf(check.place))}>
+        <UnstyledButton ref={link} data-check className="wm-check-link" onClick={() => go(...addressOf(check))}>
           {name.symbol !== null && <span className="wm-quiet wm-symbol">{name.symbol} </span>}
           <bdi>{name.name}</bdi>
           {details !== null && <span className="wm-check-details">{details}</span>}

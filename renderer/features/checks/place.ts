@@ -1,17 +1,18 @@
-import type { CheckPlace } from '../../../shared/checks';
+import type { Check } from '../../../shared/checks';
 import { interviewPart } from '../interview';
 import type { Page } from '../phase';
-import { stepPart } from '../roadmap';
+import { sightPart, stepPart } from '../roadmap';
 
 /** Where a check is put right: the page, and the part within it that opens the thing itself. */
-export const addressOf = (place: CheckPlace): readonly [page: Page, part?: string] => {
+export const addressOf = ({ code, place }: Pick<Check, 'code' | 'place'>): readonly [page: Page, part?: string] => {
   switch (place.kind) {
     case 'consultation':
       return ['prepare'];
     case 'requirement':
       return ['needs', 'targets'];
     case 'criterion':
-      return ['reconcile', place.criterion];
+      // A need without a step is nothing to reconcile: what led to it is read in its line of sight.
+      return code === 'needWithoutStep' ? ['roadmap', sightPart(place.criterion)] : ['reconcile', place.criterion];
     case 'answer':
       return ['interview', interviewPart(place.interview, place.criterion)];
     case 'safeguard':

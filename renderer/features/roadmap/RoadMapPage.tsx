@@ -15,10 +15,12 @@ import { TableChoices } from './table/TableChoices';
 import type { ColumnSet } from './table/columns';
 import { Timeline } from './timeline/Timeline';
 import { type Filter, type Sorting, everyStep, passes, sorted } from './filter';
-import { stepAt } from './part';
+import { FirstSteps } from './first/FirstSteps';
+import { sightAt, stepAt } from './part';
+import { SightSection } from './sight/SightSection';
 import './roadmap.css';
 
-const views = ['table', 'timeline', 'changes'] as const;
+const views = ['table', 'timeline', 'first', 'sight', 'changes'] as const;
 type View = (typeof views)[number];
 
 const Steps = ({ view, part, go }: PhaseProps & { readonly view: 'table' | 'timeline' }) => {
@@ -77,7 +79,8 @@ const Steps = ({ view, part, go }: PhaseProps & { readonly view: 'table' | 'time
 /** The steps, computed from the present answers at every moment; what people edited in them stays theirs. */
 export const RoadMapPage = ({ part, go }: PhaseProps) => {
   const { t } = useTranslation('roadmap');
-  const view: View = views.find((known) => known === part) ?? 'table';
+  const about = sightAt(part);
+  const view: View = about === null ? (views.find((known) => known === part) ?? 'table') : 'sight';
   return (
     <>
       <SubNav
@@ -86,7 +89,10 @@ export const RoadMapPage = ({ part, go }: PhaseProps) => {
         current={view}
         onSelect={(key) => go('roadmap', key === 'table' ? undefined : key)}
       />
-      {view === 'changes' ? <ChangesSection /> : <Steps key={view} view={view} part={part} go={go} />}
+      {view === 'changes' && <ChangesSection />}
+      {view === 'first' && <FirstSteps go={go} />}
+      {view === 'sight' && <SightSection about={about ?? ''} go={go} />}
+      {(view === 'table' || view === 'timeline') && <Steps key={view} view={view} part={part} go={go} />}
     </>
   );
 };

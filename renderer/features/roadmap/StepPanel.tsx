@@ -5,7 +5,7 @@ import { useConsultation } from '../../session';
 import { SidePanel } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { LeaveOut } from './LeaveOut';
-import { LineOfSightList } from './LineOfSightList';
+import { LineOfSightList } from './sight/LineOfSightList';
 import { StepFacts } from './StepFacts';
 import { StepForm } from './StepForm';
 

@@ -1,3 +1,3 @@
 export { RoadMapPage } from './RoadMapPage';
-export { stepPart } from './part';
+export { sightPart, stepPart } from './part';
 export { stepName } from './stepName';

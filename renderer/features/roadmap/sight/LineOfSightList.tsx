@@ -1,14 +1,18 @@
-import { Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Step, textIn } from '../../../shared/model';
-import { explainStep } from '../../../shared/pipeline';
-import { useConsultation } from '../../session';
-import { LevelFace, StateMark } from '../../ui';
-import { AnswerList, Determined } from '../answers';
-import { interviewPart } from '../interview';
-import type { PhaseProps } from '../phase';
-import { StepLinks } from './StepLinks';
+import { type Step, textIn } from '../../../../shared/model';
+import { explainStep } from '../../../../shared/pipeline';
+import { useConsultation } from '../../../session';
+import { LevelFace, StateMark } from '../../../ui';
+import { AnswerList, Determined } from '../../answers';
+import { interviewPart } from '../../interview';
+import type { PhaseProps } from '../../phase';
+import { IndicatorText } from '../IndicatorText';
+import { StepLinks } from '../StepLinks';
+import { sightPart } from '../part';
+import { SourceList } from './SourceList';
+import './sight.css';
 
 interface Props extends Pick<PhaseProps, 'go'> {
   readonly step: Step;
@@ -42,15 +46,7 @@ export const LineOfSightList = ({ step, onOpen, go }: Props) => {
         {requirement && (
           <>
             <Link title={t('sight.sources')}>
-              <ul className="wm-cover">
-                {step.sources.map(({ norm, at, binding, seen = 'original' }) => (
-                  <li key={`${norm} ${at ?? ''}`}>
-                    <span className="wm-symbol">{norm}</span>{' '}
-                    {at !== undefined && <span className="wm-symbol">{at}</span>} ({t(`domain:binding.${binding}`)})
-                    {seen !== 'original' && <span className="wm-quiet"> {t('sight.notSeen')}</span>}
-                  </li>
-                ))}
-              </ul>
+              <SourceList sources={step.sources} />
             </Link>
             <Link title={t('sight.requirement')}>
               <Text>
@@ -87,6 +83,27 @@ export const LineOfSightList = ({ step, onOpen, go }: Props) => {
             </Link>
           </>
         )}
+        {step.recommendation !== null && (
+          <Link title={t('field.recommendation')}>
+            <Text fz="xs">
+              <bdi>{textIn(step.recommendation, language)}</bdi>
+            </Text>
+          </Link>
+        )}
+        <Link title={t('timeline.step')}>
+          <Text>
+            <bdi>{textIn(step.action, language)}</bdi>
+          </Text>
+        </Link>
+        {step.indicator !== null && (
+          <Link title={t('indicator.name')}>
+            {typeof step.indicator === 'string' ? (
+              <Text fz="xs">{step.indicator}</Text>
+            ) : (
+              <IndicatorText indicator={step.indicator} />
+            )}
+          </Link>
+        )}
         {interventions.length > 0 && (
           <Link title={t('sight.interventions')}>
             <ul className="wm-cover">
@@ -114,6 +131,16 @@ export const LineOfSightList = ({ step, onOpen, go }: Props) => {
           </Link>
         )}
       </ol>
+      {step.criterion !== null && (
+        <Anchor
+          component="button"
+          type="button"
+          fz="xs"
+          onClick={() => step.criterion !== null && go('roadmap', sightPart(step.criterion))}
+        >
+          {t('sight.onePage')}
+        </Anchor>
+      )}
     </section>
   );
 };
