@@ -71,6 +71,8 @@ const contentPolicy = (nonce) =>
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    // The preview of a document: made here, shown in a frame without scripts.
+    'frame-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

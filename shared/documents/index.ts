@@ -1,3 +1,4 @@
+export { writeHtml } from './html/page';
 export { documentFormats } from './input';
 export type { DocumentFormat, RoadMapInput } from './input';
 export type { Block, Cell, Fact, RoadMapDocument, Section, Table } from './model';

@@ -26,8 +26,8 @@ export const emptyLog: LogState = { changes: new Map(), records: new Map(), supe
 const later = (a: Change, b: Change): number =>
   a.hlc < b.hlc ? 1 : a.hlc > b.hlc ? -1 : a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
 
-/** A frozen baseline is immutable: its first value is shown and nothing replaces it. */
-const frozen = (kind: RecordKind): boolean => kind === 'snapshot';
+/** A frozen baseline and the record of an export are immutable: the first value is shown and nothing replaces it. */
+const frozen = (kind: RecordKind): boolean => kind === 'snapshot' || kind === 'export';
 
 const ordered = (heads: readonly Change[], kind: RecordKind): Heads => {
   const sorted = [...heads].sort(later);

@@ -30,9 +30,9 @@ export type RecordKind = z.infer<typeof RecordKind>;
 /**
  * One edit of one field (design 4). `hlc` is a hybrid logical clock stamp, `over` the id of the change that it replaces
  * (what the author saw), null for the first. A record is deleted by the field `deleted` with the value true. Kind
- * `snapshot` is a frozen baseline: its first value stands for ever. Kind `settled` records a person's decision on a
- * conflict: field = the change set aside,
- * value = the change that prevails, or null where the decision was taken back.
+ * `snapshot` is a frozen baseline and kind `export` what was given out: their first value stands for ever. Kind `settled`
+ * records a person's decision on a conflict: field = the change set aside, value = the change that prevails, or null where
+ * the decision was taken back.
  */
 export const Change = z.strictObject({
   id: z.string().min(1).max(64),

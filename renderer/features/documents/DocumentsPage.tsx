@@ -7,9 +7,10 @@ import { withEveryList } from '../../../shared/model';
 import { type FrozenBaseline, evaluateBaseline, useBaselines, useConsultation } from '../../session';
 import { EmptyState, PageHeader } from '../../ui';
 import type { PhaseProps } from '../phase';
-import { Checks } from './Checks';
+import { ChecksSummary } from '../checks';
 import { Choices } from './Choices';
 import { ConsultationFileExport } from './ConsultationFileExport';
+import { Exports } from './Exports';
 import { LeftOut } from './LeftOut';
 import { Preview } from './Preview';
 import './documents.css';
@@ -84,7 +85,8 @@ export const DocumentsPage = ({ go }: PhaseProps) => {
       <div className="wm-documents">
         <div>
           <Choices {...{ state, setState, present, baselines, language, setLanguage, formats, setFormats }} />
-          {input && <Checks input={input} go={go} />}
+          <ChecksSummary go={go} />
+          <Exports />
           <LeftOut record={input?.record} />
           <ConsultationFileExport />
         </div>

@@ -15,6 +15,8 @@ export const LeftOut = ({ record }: { readonly record: ConsultationRecord | unde
       <List fz="sm" spacing={2}>
         <List.Item>{t('leftOut.notes')}</List.Item>
         <List.Item>{t('leftOut.people')}</List.Item>
+        <List.Item>{t('leftOut.evidence')}</List.Item>
+        <List.Item>{t('leftOut.answers')}</List.Item>
         <List.Item>{t('leftOut.confidential', { count: heldAs('confidential') })}</List.Item>
         <List.Item>{t('leftOut.unattributed', { count: heldAs('unattributed') })}</List.Item>
       </List>

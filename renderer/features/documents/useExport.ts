@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentFormat, RoadMapInput } from '../../../shared/documents';
+import { type ExportedFile, exportDraft } from '../../../shared/projection';
 import { host } from '../../platform';
-import { writers } from './writers';
+import { useConsultation, useVault } from '../../session';
+import { digestOf } from './digest';
 import { useSaveWords } from './useSaveWords';
+import { writers } from './writers';
 
 /** What is said of one file on its way. */
 interface Told {
@@ -12,34 +15,61 @@ interface Told {
   readonly problem: boolean;
 }
 
-/** Writes the chosen files one after the other and gives each to the person; can be stopped between two. */
+/** Writes the chosen files one after the other, gives each to the person and records what was given; can be stopped between two. */
 export const useExport = () => {
   const { t } = useTranslation('documents');
+  const { log, edit } = useConsultation();
+  const { vault } = useVault();
   const sayOutcome = useSaveWords();
   const [told, setTold] = useState<readonly Told[]>([]);
   const [running, setRunning] = useState(false);
   const stopped = useRef(false);
+
+  const record = async (input: RoadMapInput, files: readonly ExportedFile[]): Promise<Told> => {
+    const { snapshot, language, application, packHash } = input;
+    const kept = await edit([
+      exportDraft(vault.newId(), {
+        version: 1,
+        baseline: snapshot && { id: snapshot.id, name: snapshot.name },
+        language,
+        release: input.record.consultation.release ?? 'none',
+        application,
+        packHash,
+        files: [...files],
+        upTo: log.latest,
+        changes: log.changes.size,
+      }),
+    ]);
+    return { key: 'record', text: t(kept ? 'exported.recorded' : 'exported.notRecorded'), problem: !kept };
+  };
 
   const start = async (input: RoadMapInput, formats: readonly DocumentFormat[]): Promise<void> => {
     stopped.current = false;
     setRunning(true);
     setTold([]);
     const done: Told[] = [];
+    const given: ExportedFile[] = [];
     for (const [index, format] of formats.entries()) {
       if (stopped.current) break;
       const name = t('fileName', { language: input.language, format });
       const writing = t('writing', { name, number: index + 1, count: formats.length });
       setTold([...done, { key: name, text: writing, problem: false }]);
+      // What is said is on the screen before the writing takes the processor.
+      await new Promise((resolve) => setTimeout(resolve));
       try {
         const { renderRoadMap } = await writers();
-        const outcome = await host.saveFile(name, await renderRoadMap(input, format));
+        const bytes = await renderRoadMap(input, format);
+        const outcome = await host.saveFile(name, bytes);
         done.push({ key: name, ...sayOutcome(name, outcome) });
         if (outcome.kind === 'cancelled') stopped.current = true;
+        if (outcome.kind === 'saved' || outcome.kind === 'handed')
+          given.push({ format, name, bytes: bytes.length, sha256: await digestOf(bytes) });
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         done.push({ key: name, text: t('notWritten', { name, detail }), problem: true });
       }
     }
+    if (given.length > 0) done.push(await record(input, given));
     setTold(done);
     setRunning(false);
   };

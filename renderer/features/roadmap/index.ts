@@ -1,3 +1,4 @@
+export { ChangesSince } from './ChangesSince';
 export { RoadMapPage } from './RoadMapPage';
 export { sightPart, stepPart } from './part';
 export { stepName } from './stepName';

@@ -17,8 +17,11 @@ const links = (sections: readonly Section[], depth: number): string =>
 /** Nothing may be loaded or run, wherever the file is opened. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** The document as one HTML file: no scripts, nothing from elsewhere; it reads on a screen and prints on A4. */
-export const writeHtml = (printed: RoadMapDocument): Uint8Array => {
+/**
+ * The document as one HTML file: no scripts, nothing from elsewhere; it reads on a screen and prints on A4.
+ * @param nonce lets the styles in where the page is shown within another one whose policy asks for it; files have none
+ */
+export const writeHtml = (printed: RoadMapDocument, nonce?: string): Uint8Array => {
   const page = `<!DOCTYPE html>
 <html lang="${escaped(printed.language)}" dir="${printed.direction}">
 <head>
@@ -27,7 +30,7 @@ export const writeHtml = (printed: RoadMapDocument): Uint8Array => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escaped(printed.name)}</title>
-<style>${style(printed)}</style>
+<style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${style(printed)}</style>
 </head>
 <body>
 ${titleBlock(printed)}

@@ -1,0 +1,5 @@
+/** The SHA-256 of a file, as it stands in the record of an export. */
+export const digestOf = async (bytes: Uint8Array): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};
