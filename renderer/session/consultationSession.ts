@@ -63,6 +63,9 @@ const answered = async <T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> =>
   return Promise.race([outcome.catch(unanswered), silence]).finally(() => clearTimeout(timer));
 };
 
+/** What was given out cannot be called back: its record is no act to undo, and does not stand before those that are. */
+const isRecordOnly = (changes: readonly Change[]): boolean => changes.every(({ kind }) => kind === 'export');
+
 /**
  * One open consultation in this window: the folded log, the queue of edits on their way to the store, and undo. Edits
  * are written in the order they were made; one that cannot be written stays in the queue and is tried again, so that
@@ -122,6 +125,7 @@ export class ConsultationSession {
       ahead: true,
       stamp: (state) => writeChanges(state, this.id, drafts, this.author()),
       remember: (changes) => {
+        if (isRecordOnly(changes)) return;
         this.undoStack.push(changes);
         this.redoStack.length = 0;
       },

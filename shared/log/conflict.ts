@@ -14,7 +14,7 @@ export const conflictsOf = (state: LogState): readonly Conflict[] => {
   const conflicts: Conflict[] = [];
   for (const [kind, records] of state.records) {
     // A frozen baseline stands as it was first frozen, and two decisions on one conflict set the same words aside.
-    if (kind === 'snapshot' || kind === 'settled') continue;
+    if (kind === 'snapshot' || kind === 'export' || kind === 'settled') continue;
     for (const record of records.values()) {
       for (const heads of record.fields.values()) {
         if (heads.length === 1) continue;

@@ -21,7 +21,12 @@ export const CheckFile = ({ exports }: { readonly exports: readonly ListedExport
       const file = files.find(({ sha256 }) => sha256 === digest);
       if (file)
         return setSaid(
-          t('check.yes', { name, moment: formatMoment(at, i18n.language), author: by, exported: file.name }),
+          t('check.yes', {
+            name,
+            moment: formatMoment(at, i18n.language),
+            author: by === '' ? t('check.unnamed') : by,
+            exported: file.name,
+          }),
         );
     }
     setSaid(t('check.no', { name }));

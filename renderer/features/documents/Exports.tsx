@@ -14,7 +14,7 @@ const ExportRow = ({ exported, onCompare }: { readonly exported: ListedExport; r
   return (
     <li>
       <Text fw={600} fz="sm">
-        <bdi>{t('exported.by', { moment, author: exported.by })}</bdi>
+        <bdi>{exported.by === '' ? moment : t('exported.by', { moment, author: exported.by })}</bdi>
       </Text>
       <Text fz="sm">
         <bdi>{exported.baseline?.name ?? t('exported.present')}</bdi>

@@ -1,33 +1,29 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { use, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, use, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoadMapInput } from '../../../shared/documents';
 import { styleNonce } from '../../platform';
+import { printPage } from './printPage';
 import { writers } from './writers';
 
-/** The address of a page made here, for as long as it is shown. */
-const useAddress = (page: Uint8Array): string | null => {
-  const [address, setAddress] = useState<string | null>(null);
+/** Shows a page made here in a frame, for as long as it is the present one. */
+const useShown = (frame: RefObject<HTMLIFrameElement | null>, page: Uint8Array): void => {
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([new Uint8Array(page)], { type: 'text/html' }));
-    setAddress(made);
+    const address = URL.createObjectURL(new Blob([new Uint8Array(page)], { type: 'text/html' }));
+    frame.current?.setAttribute('src', address);
     return () => {
-      URL.revokeObjectURL(made);
+      URL.revokeObjectURL(address);
     };
-  }, [page]);
-  return address;
+  }, [frame, page]);
 };
 
-/**
- * The document as the web page shows and prints it, in a frame where nothing runs. Printing goes through the same frame, so
- * that what comes out is what stands here.
- */
+/** The document as the web page shows and prints it: what is printed from here is what stands here. */
 export const Preview = ({ input }: { readonly input: RoadMapInput }) => {
   const { t } = useTranslation('documents');
   const { roadMapDocument, writeHtml } = use(writers());
   const page = useMemo(() => writeHtml(roadMapDocument(input), styleNonce()), [roadMapDocument, writeHtml, input]);
-  const address = useAddress(page);
   const frame = useRef<HTMLIFrameElement>(null);
+  useShown(frame, page);
   return (
     <section aria-labelledby="preview" className="wm-preview">
       <Group justify="space-between" align="flex-start" mb="xs">
@@ -39,19 +35,12 @@ export const Preview = ({ input }: { readonly input: RoadMapInput }) => {
             {t(input.snapshot ? 'preview.frozen' : 'preview.present', { name: input.snapshot?.name })}
           </Text>
         </div>
-        <Button variant="default" onClick={() => frame.current?.contentWindow?.print()} aria-describedby="pdf-hint">
+        <Button variant="default" onClick={() => printPage(page)} aria-describedby="pdf-hint">
           {t('pdf.print')}
         </Button>
       </Group>
-      {address !== null && (
-        <iframe
-          ref={frame}
-          className="wm-paper"
-          src={address}
-          title={t('preview.frame')}
-          sandbox="allow-same-origin allow-modals"
-        />
-      )}
+      {/* An origin of its own, so that nothing in it reaches this page; its own policy lets no script run. */}
+      <iframe ref={frame} className="wm-paper" title={t('preview.frame')} sandbox="allow-scripts" />
       <Text id="pdf-hint" fz="xs" className="wm-quiet" mt={4}>
         {t('pdf.hint')}
       </Text>

@@ -201,6 +201,15 @@ describe('undo', () => {
     expect(session.getView().canUndo).toBe(false);
   });
 
+  it('passes over what was given out, which cannot be called back', async () => {
+    const { session, shown } = await open();
+    await session.edit([note('typed')]);
+    await session.edit([{ kind: 'export', record: 'e1', field: 'exported', value: { version: 1 } }]);
+    await session.undo();
+    expect(shown()).not.toBe('typed');
+    expect(recordOf(session.getView().log, 'export', 'e1')?.fields.size).toBe(1);
+  });
+
   it('ends at a frozen baseline, which stands, and says that it does', async () => {
     const { session, shown, written } = await open();
     await session.edit([note('one')]);
