@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoadMap } from '../../../shared/model';
 import { evaluate } from '../../../shared/pipeline';
 import { type ListedExport, logAtExport, recordOfLog } from '../../../shared/projection';
+import { type DraftChanges, changesSince, draftOf } from '../../../shared/roadmap';
 import { evaluateBaseline, useBaselines, useConsultation } from '../../session';
 import { formatMoment } from '../../ui';
 import { ChangesSince } from '../roadmap';
@@ -29,6 +30,17 @@ const useRoadMapAt = (exported: ListedExport): Before => {
   }, [exported, log, pack, packHash, baselines]);
 };
 
+/** As it was printed: who wrote a field makes no difference to somebody who reads it. */
+const asPrinted = (roadMap: RoadMap): RoadMap => ({
+  ...roadMap,
+  steps: roadMap.steps.map((step) => ({ ...step, edited: [] })),
+});
+
+const changesBetween = (before: RoadMap, after: RoadMap): DraftChanges => {
+  const [then, now] = [asPrinted(before), asPrinted(after)];
+  return changesSince(draftOf(then, then), now, now);
+};
+
 interface Props {
   readonly exported: ListedExport;
   readonly onClose: () => void;
@@ -38,6 +50,8 @@ interface Props {
 export const SinceExport = ({ exported, onClose }: Props) => {
   const { t, i18n } = useTranslation(['documents', 'parts']);
   const { roadMap, exact } = useRoadMapAt(exported);
+  const { roadMap: present } = useConsultation();
+  const changes = useMemo(() => roadMap && changesBetween(roadMap, present), [roadMap, present]);
   return (
     <Modal
       opened
@@ -52,7 +66,7 @@ export const SinceExport = ({ exported, onClose }: Props) => {
           {t('exported.inexact')}
         </Text>
       )}
-      {roadMap ? <ChangesSince before={roadMap} /> : <Text>{t('exported.gone')}</Text>}
+      {changes ? <ChangesSince changes={changes} /> : <Text>{t('exported.gone')}</Text>}
     </Modal>
   );
 };

@@ -1,4 +1,4 @@
-export { ChangesSince } from './ChangesSince';
+export { ChangesSince } from './changes/ChangesSince';
 export { RoadMapPage } from './RoadMapPage';
 export { sightPart, stepPart } from './part';
 export { stepName } from './stepName';
