@@ -34,7 +34,7 @@ export const RestoreFile = ({ file, missing, onChoose }: Props) => {
     else setFault(t('restore.fileFailed', { code: outcome.code }));
   };
 
-  const size = file && formatNumber(Math.max(0.01, file.bytes.length / mebibyte), i18n.language);
+  const size = formatNumber(Math.max(0.01, (file?.bytes.length ?? 0) / mebibyte), i18n.language);
   const error = fault || (missing && !file ? t('restore.fileNeeded') : '');
   return (
     <Input.Wrapper label={t('restore.file')} labelElement="div" id={id}>
@@ -47,7 +47,7 @@ export const RestoreFile = ({ file, missing, onChoose }: Props) => {
           {t(file ? 'restore.chooseOther' : 'restore.choose')}
         </Button>
         <Text id={`${id}-chosen`} fz="xs" style={{ overflowWrap: 'anywhere' }} role="status">
-          {file ? <bdi>{t('restore.chosen', { name: file.name, size: `${size} MiB` })}</bdi> : t('restore.noFile')}
+          {file ? <bdi>{t('restore.chosen', { name: file.name, size })}</bdi> : t('restore.noFile')}
         </Text>
       </Group>
       {error && (
