@@ -96,10 +96,13 @@ describe('the road map', () => {
   });
 
   it('is accessible as a table, in both column sets, both schemes and both directions', async () => {
+    // A few rows are like all the others, and looked at in a tenth of the time.
+    await page().getByLabel('Requirement').selectOption('TRAVEL-R18');
     await accessible('plan');
     await page().getByLabel('Columns').selectOption('words');
     await accessible('words');
     await page().getByLabel('Columns').selectOption('plan');
+    await page().getByRole('button', { name: 'Show all' }).click();
   });
 
   it('shows steps over time with what they wait for, and is walked through by arrows', async () => {
@@ -191,7 +194,7 @@ describe('the road map', () => {
       .getByRole('heading', { name: /^Steps: 0 new, 0 gone, 0 changed/ })
       .waitFor();
     // Every edit of the sample is still there.
-    await page().getByRole('heading', { name: '9 steps are edited by a person and keep their edits' }).waitFor();
+    await page().getByRole('heading', { name: '10 steps are edited by a person and keep their edits' }).waitFor();
   });
 
   it('never complained', () => {
