@@ -90,7 +90,7 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
                   <Anchor
                     component="button"
                     type="button"
-                    className="wm-open-interview"
+                    className="wm-row-link wm-open-interview"
                     onClick={() => go('interview', interviewPart(interview.id))}
                   >
                     <bdi>{names.get(interview.institution) ?? t('noInstitution')}</bdi>

@@ -30,12 +30,14 @@ export const useInterview = (interview: Interview, everything: boolean, current:
   // Only what is answered beyond the plan changes an agenda: it stays the same while planned questions are answered.
   const beyond = useMemo(
     () =>
-      touched
-        .split(apart)
-        .concat(current ?? [])
-        .filter((id) => kind === undefined || !pack.criteria.get(id)?.criterion.ask.includes(kind))
-        .join(apart),
-    [touched, current, kind, pack],
+      everything
+        ? ''
+        : touched
+            .split(apart)
+            .concat(current ?? [])
+            .filter((id) => kind === undefined || !pack.criteria.get(id)?.criterion.ask.includes(kind))
+            .join(apart),
+    [everything, touched, current, kind, pack],
   );
   const agenda = useMemo(
     () => agendaOf(pack, kind, new Set(beyond.split(apart)), everything),
