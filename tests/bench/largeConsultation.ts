@@ -113,6 +113,12 @@ const consultationOf = (criteria: number): unknown => ({
   ],
 });
 
+/** The same as files, for a test that takes them in as a user would. */
+export const largeFiles = (criteria: number): { readonly pack: unknown; readonly consultation: unknown } => ({
+  pack: packOf(criteria),
+  consultation: consultationOf(criteria),
+});
+
 /** A whole pack and consultation of a given size, through the same reading and checking as anybody's. */
 export const largeConsultation = (criteria: number): { pack: LoadedPack; record: ConsultationRecord } => {
   const read = readPack(JSON.stringify(packOf(criteria)), 'bench.yaml', []);
