@@ -50,7 +50,11 @@ describe('an interview in the room', () => {
     await press('i');
     await room().waitFor();
     expect(await page().locator('body').innerText()).not.toContain(privateWords);
-    expect(await page().getByLabel(/^Private note/).count()).toBe(0);
+    expect(
+      await page()
+        .getByLabel(/^Private note/)
+        .count(),
+    ).toBe(0);
     await page().getByRole('complementary').waitFor({ state: 'detached' });
     expect(await page().getByRole('navigation', { name: 'Questions of this interview' }).count()).toBe(0);
     // What others said stays away when the room is left, until it is asked for.
