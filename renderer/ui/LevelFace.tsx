@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type LevelRange, type Pack, textIn } from '../../shared/model';
+import { type LevelRange, type Pack, shadeOf, textIn } from '../../shared/model';
 import './level.css';
 
 type Levels = Pack['levels'];
@@ -16,12 +16,6 @@ interface Props {
   readonly named?: boolean;
 }
 
-/** Five shades from light to deep for every pack, whatever number of levels it has. */
-const shadeOf = (level: number, levels: Levels): number => {
-  const top = levels.reduce((most, known) => Math.max(most, known.level), 1);
-  return Math.min(4, Math.round((4 * level) / top));
-};
-
 /**
  * A level as it looks everywhere: one shade; a split from low to high, the high end hatched, where it is a range; hatched paper
  * where nothing is known. Where accounts differ a mark stands at the end, in a place of its own, so that a column is scanned.
@@ -33,6 +27,7 @@ export const LevelFace = ({ range, levels, notKnown = false, contested = 0, name
     return known ? textIn(known.name, i18n.language) : t('domain:level.zero');
   };
   const inWords = (level: number): string => t('domain:level.named', { level, name: nameOf(level) });
+  const deepest = levels.reduce((most, { level }) => Math.max(most, level), 1);
   const { low, high } = range;
   const marked = contested > 0 ? true : undefined;
   const mark = marked && (
@@ -56,7 +51,7 @@ export const LevelFace = ({ range, levels, notKnown = false, contested = 0, name
     );
   if (low === high)
     return (
-      <span className="wm-level-face" data-shade={shadeOf(low, levels)} data-marked={marked} title={inWords(low)}>
+      <span className="wm-level-face" data-shade={shadeOf(low, deepest)} data-marked={marked} title={inWords(low)}>
         {named ? (
           <span dir="auto">{inWords(low)}</span>
         ) : (
@@ -71,10 +66,10 @@ export const LevelFace = ({ range, levels, notKnown = false, contested = 0, name
   const spoken = t('levelSpoken', { low, high, lowName: nameOf(low), highName: nameOf(high) });
   return (
     <span className="wm-level-face" data-marked={marked} title={spoken}>
-      <span className="wm-level-half" data-shade={shadeOf(low, levels)} aria-hidden="true">
+      <span className="wm-level-half" data-shade={shadeOf(low, deepest)} aria-hidden="true">
         {low}
       </span>
-      <span className="wm-level-half" data-end="high" data-shade={shadeOf(high, levels)} aria-hidden="true">
+      <span className="wm-level-half" data-end="high" data-shade={shadeOf(high, deepest)} aria-hidden="true">
         <span className="wm-level-text">{high}</span>
       </span>
       <VisuallyHidden>{spoken}</VisuallyHidden>

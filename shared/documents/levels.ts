@@ -1,12 +1,9 @@
-import type { LevelRange } from '../model';
+import { type LevelRange, shadeOf } from '../model';
 import type { Context } from './context';
-import type { Cell, LevelEnd, Shade } from './model';
+import type { Cell, LevelEnd } from './model';
 
 /** The highest level that the pack names: the dark end of the ramp. */
 const deepest = ({ pack }: Context): number => Math.max(...pack.pack.levels.map(({ level }) => level));
-
-const shadeOf = (level: number, most: number): Shade =>
-  level <= 0 ? 0 : (Math.min(4, Math.ceil((level / most) * 4)) as Shade);
 
 const nameOf = ({ voice, pack }: Context, level: number): string => {
   const named = pack.pack.levels.find((each) => each.level === level);

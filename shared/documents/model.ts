@@ -1,8 +1,7 @@
 import type { Direction } from '../messages';
-import type { Step } from '../model';
+import type { Shade, Step } from '../model';
 
-/** Five shades from light to deep, the same for every pack, whatever number of levels it has. */
-export type Shade = 0 | 1 | 2 | 3 | 4;
+export type { Shade };
 
 /** One end of a level: how it is shaded and, where the range is split over two halves, what the half says. */
 export interface LevelEnd {

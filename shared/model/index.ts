@@ -10,3 +10,4 @@ export * from './dates';
 export * from './order';
 export * from './draft';
 export * from './mark';
+export * from './shade';

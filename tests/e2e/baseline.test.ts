@@ -105,7 +105,7 @@ describe('the baseline of the sample', () => {
     await toPhase(page(), 'Baseline');
     await page().getByRole('button', { name: 'Compare', exact: true }).click();
     await page().getByRole('heading', { name: 'One of 20 requirements differs' }).waitFor();
-    await page().getByText('Why: one statement of TRAVEL-R01').click();
+    await page().getByRole('button', { name: 'Why: one statement of TRAVEL-R01' }).click();
     await page()
       .getByText(/No \(observed\)/)
       .waitFor();

@@ -1,8 +1,9 @@
-import { Table, Text } from '@mantine/core';
+import { Table, Text, UnstyledButton } from '@mantine/core';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RequirementFinding, textIn } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
-import { Fold, LevelFace } from '../../ui';
+import { LevelFace } from '../../ui';
 import type { RequirementChange, Side } from './comparison';
 import { StatementChanges } from './StatementChanges';
 import { cellOf } from './view';
@@ -14,9 +15,12 @@ interface Props {
   readonly changes: readonly RequirementChange[];
 }
 
-/** What changed, requirement by requirement: both levels side by side, and why. */
+/** What changed, requirement by requirement: both levels side by side, and beneath a row, when it is asked for, why. */
 export const ComparisonTable = ({ pack, before, after, changes }: Props) => {
   const { t, i18n } = useTranslation('baseline');
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const turn = (id: string): void =>
+    setOpened((known) => new Set(known.has(id) ? [...known].filter((other) => other !== id) : [...known, id]));
   const face = (finding: RequirementFinding) => {
     const cell = cellOf(pack, finding, 'overall');
     return cell && <LevelFace {...cell} levels={pack.pack.levels} />;
@@ -34,26 +38,41 @@ export const ComparisonTable = ({ pack, before, after, changes }: Props) => {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {changes.map(({ was, is, turn, statements }) => (
-          <Table.Tr key={was.id}>
-            <Table.Th scope="row">
-              <Text span fz="xs" className="wm-quiet wm-symbol">
-                {was.id}
-              </Text>{' '}
-              <span dir="auto">{textIn(pack.requirements.get(was.id)?.title ?? '', i18n.language)}</span>
-              {statements.length > 0 && (
-                <Fold summary={t('why', { count: statements.length, requirement: was.id })}>
-                  {() => <StatementChanges {...{ pack, before, after, statements }} />}
-                </Fold>
-              )}
-            </Table.Th>
-            <Table.Td>{face(was)}</Table.Td>
-            <Table.Td>{face(is)}</Table.Td>
-            <Table.Td>
-              {was.target === is.target ? is.target : t('targetMoved', { before: was.target, after: is.target })}
-            </Table.Td>
-            <Table.Td>{t(`turn.${turn}`)}</Table.Td>
-          </Table.Tr>
+        {changes.map(({ was, is, turn: what, statements }) => (
+          <Fragment key={was.id}>
+            <Table.Tr data-opened={opened.has(was.id) ? true : undefined}>
+              <Table.Th scope="row">
+                <Text span fz="xs" className="wm-quiet wm-symbol">
+                  {was.id}
+                </Text>{' '}
+                <span dir="auto">{textIn(pack.requirements.get(was.id)?.title ?? '', i18n.language)}</span>
+                {statements.length > 0 && (
+                  <UnstyledButton
+                    className="wm-why"
+                    aria-expanded={opened.has(was.id)}
+                    aria-controls={`why-${was.id}`}
+                    onClick={() => turn(was.id)}
+                  >
+                    <span aria-hidden="true" className="wm-why-sign" />
+                    {t('why', { count: statements.length, requirement: was.id })}
+                  </UnstyledButton>
+                )}
+              </Table.Th>
+              <Table.Td>{face(was)}</Table.Td>
+              <Table.Td>{face(is)}</Table.Td>
+              <Table.Td>
+                {was.target === is.target ? is.target : t('targetMoved', { before: was.target, after: is.target })}
+              </Table.Td>
+              <Table.Td>{t(`turn.${what}`)}</Table.Td>
+            </Table.Tr>
+            {opened.has(was.id) && (
+              <Table.Tr id={`why-${was.id}`}>
+                <Table.Td colSpan={5}>
+                  <StatementChanges {...{ pack, before, after, statements }} />
+                </Table.Td>
+              </Table.Tr>
+            )}
+          </Fragment>
         ))}
       </Table.Tbody>
     </Table>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
 import { Fold } from '../../ui';
+import { FirstOnes } from './FirstOnes';
 import { type CoveredNeed, byRequirement, overlapsOf, providersOf } from './interventionCover';
 
 const NeedsOf = ({ needs, naming }: { readonly needs: readonly CoveredNeed[]; readonly naming: boolean }) => {
@@ -12,6 +13,7 @@ const NeedsOf = ({ needs, naming }: { readonly needs: readonly CoveredNeed[]; re
     const criterion = pack.criteria.get(id)?.criterion;
     return criterion ? textIn(criterion.statement, i18n.language) : '';
   };
+  if (needs.length === 0) return null;
   return (
     <ul className="wm-cover">
       {needs.map((need) => (
@@ -50,7 +52,9 @@ export const InterventionCover = ({ cover }: { readonly cover: readonly CoveredN
       <Title order={2} mt="xl" mb="xs">
         {t('interventions.overlaps', { count: overlaps.length })}
       </Title>
-      {overlaps.length > 0 && <NeedsOf needs={overlaps} naming />}
+      <FirstOnes items={overlaps} first={20}>
+        {(needs) => <NeedsOf needs={needs} naming />}
+      </FirstOnes>
       <Title order={2} mt="xl" mb="xs">
         {t('interventions.orphans', { count: orphans.length, total: cover.length })}
       </Title>

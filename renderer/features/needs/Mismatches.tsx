@@ -2,6 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../shared/messages';
 import { stepPart } from '../roadmap';
+import { FirstOnes } from './FirstOnes';
 import type { Mismatch } from './interventionCover';
 import type { SectionProps } from './section';
 
@@ -29,29 +30,31 @@ export const Mismatches = ({ missed, go, onOpen }: Props) => {
             <Anchor component="button" type="button" fz="xs" ta="start" onClick={() => onOpen(intervention.id)}>
               <bdi>{intervention.title}</bdi>
             </Anchor>
-            <ul>
-              {missed
-                .filter((mismatch) => mismatch.intervention === intervention)
-                .map(({ criterion, step, timing }) => (
-                  <li key={criterion}>
-                    {t(`interventions.timing.${timing}`, {
-                      date: day(timing === 'beginsAfter' ? intervention.from : intervention.to),
-                      starts: day(step.starts),
-                      ends: day(step.ends),
-                    })}{' '}
-                    <Anchor
-                      component="button"
-                      type="button"
-                      fz="xs"
-                      className="wm-symbol"
-                      aria-label={t('priority.openStep', { criterion })}
-                      onClick={() => go('roadmap', stepPart(step.id))}
-                    >
-                      {criterion}
-                    </Anchor>
-                  </li>
-                ))}
-            </ul>
+            <FirstOnes items={missed.filter((mismatch) => mismatch.intervention === intervention)} first={10}>
+              {(own) => (
+                <ul>
+                  {own.map(({ criterion, step, timing }) => (
+                    <li key={criterion}>
+                      {t(`interventions.timing.${timing}`, {
+                        date: day(timing === 'beginsAfter' ? intervention.from : intervention.to),
+                        starts: day(step.starts),
+                        ends: day(step.ends),
+                      })}{' '}
+                      <Anchor
+                        component="button"
+                        type="button"
+                        fz="xs"
+                        className="wm-symbol"
+                        aria-label={t('priority.openStep', { criterion })}
+                        onClick={() => go('roadmap', stepPart(step.id))}
+                      >
+                        {criterion}
+                      </Anchor>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </FirstOnes>
           </li>
         ))}
       </ul>
