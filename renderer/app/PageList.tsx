@@ -31,7 +31,7 @@ export const PageList = ({ page, go }: Props) => {
       aria-current={known.page === page ? 'page' : undefined}
       label={t(known.label)}
       rightSection={
-        <Text span fz="xs" c="dimmed" aria-hidden="true">
+        <Text span fz="xs" c={known.page === page ? 'inherit' : 'dimmed'} aria-hidden="true">
           {t('press.alt', { key: known.key })}
         </Text>
       }
