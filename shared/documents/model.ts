@@ -51,6 +51,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The first cell of each row is its heading. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Set smaller, so that it stays on one page. */
+  readonly dense?: boolean;
   /** What somebody who does not see the table is told of it, where the caption does not say enough. */
   readonly alternative?: string;
 }

@@ -4,7 +4,7 @@ import { staysWithNext, styleOf } from './body';
 import { cellMargin, looks, type Look, type StyleId } from './looks';
 import { lineHeight, linesIn, tallerBy } from './measure';
 import { textHeight, textWidth } from './pages';
-import { factRows, factShares, levelColumn } from './tables';
+import { cellStyle, factRows, factShares, levelColumn } from './tables';
 
 /** Something that stands in one piece, in points. */
 interface Piece {
@@ -59,7 +59,7 @@ const tablePieces = (table: Table, caption: string, width: number): Piece[] => {
   const isHeatMap = columns.some(({ i }) => levelColumn(table, i));
   const block = isHeatMap ? cellMargin.heat : cellMargin.block;
   const styleFor = (cell: Cell, i: number): StyleId =>
-    isHeatMap ? (levelColumn(table, i) ? 'LevelText' : 'HeatText') : cell.strong === true ? 'TableStrong' : 'TableText';
+    isHeatMap ? (levelColumn(table, i) ? 'LevelText' : 'HeatText') : cellStyle(cell, table.dense === true);
   const textOf = (cell: Cell, i: number): string =>
     levelColumn(table, i) ? (cell.level?.low.label ?? '–') : cell.text;
   const head = rowOf(columns.map(({ column }) => cellHeight([column.heading], 'TableHead', widthOf(column.share))));
@@ -116,7 +116,7 @@ const blockPieces = (block: Block, next: Block | undefined, width: number): Piec
       return [textPiece(caption, 'Caption', width), ...Array.from({ length: 4 }, () => row), ...bars.map(() => row)];
     }
     case 'scale':
-      return [rowOf([cellHeight(block.entries.map(({ label }) => label).slice(0, 1), 'LevelText', width)])];
+      return [rowOf([cellHeight(block.entries.map(({ label }) => label).slice(0, 1), 'HeatText', width)])];
   }
 };
 

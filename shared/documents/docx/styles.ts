@@ -85,6 +85,8 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   styleOf('TableHead', 'Table head', { basedOn: 'TableText' }),
   styleOf('TableStrong', 'Table strong', { basedOn: 'TableText' }),
   styleOf('LevelText', 'Level', { basedOn: 'TableText' }),
+  styleOf('TableDense', 'Table text, dense', { basedOn: 'TableText' }),
+  styleOf('TableDenseStrong', 'Table strong, dense', { basedOn: 'TableStrong' }),
   styleOf('HeatText', 'Heat map', { basedOn: 'TableText' }),
   styleOf('HeatHead', 'Heat map head', { basedOn: 'TableHead' }),
   styleOf('TimelineText', 'Timeline', { basedOn: 'TableText' }),

@@ -27,7 +27,7 @@ import {
 import { colours, ramp } from '../palette';
 import { plain } from '../printable';
 import { directionOf } from '../script';
-import { cellMargin } from './looks';
+import { cellMargin, type StyleId } from './looks';
 import { paragraph, runs } from './text';
 
 /** A table with the alternative text that screen readers announce. */
@@ -109,6 +109,7 @@ const shaded = (
   columnSpan: number,
   gaps: Gaps,
   alignment: 'center' | 'start' | 'end' = 'center',
+  style: StyleId = 'LevelText',
 ): TableCell =>
   new TableCell({
     columnSpan,
@@ -118,7 +119,7 @@ const shaded = (
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: ramp[shade].fill },
     children: [
       new Paragraph({
-        style: 'LevelText',
+        style,
         alignment,
         children: [new TextRun({ text: plain(text), color: ramp[shade].ink })],
       }),
@@ -149,15 +150,19 @@ const levelCells = ({ text, level, sign }: Cell): TableCell[] => {
     : [shaded(low, `${low.label} –`, 1, 'start', 'end'), shaded(high, `${high.label}${mark}`, 1, 'end', 'start')];
 };
 
-const textCell = (cell: Cell, frame: Frame, columnSpan: number): TableCell =>
+/** The style of a cell's text; of one that is set off, only its first line is. */
+export const cellStyle = (cell: Cell, dense: boolean, line = 0): StyleId => {
+  const strong = cell.strong === true && line === 0;
+  if (dense) return strong ? 'TableDenseStrong' : 'TableDense';
+  return strong ? 'TableStrong' : 'TableText';
+};
+
+const textCell = (cell: Cell, frame: Frame, columnSpan: number, dense: boolean): TableCell =>
   new TableCell({
     columnSpan,
-    children:
-      cell.strong === true
-        ? cell.text
-            .split('\n')
-            .map((line, i) => paragraph(line, frame.direction, { style: i === 0 ? 'TableStrong' : 'TableText' }))
-        : paragraphs(cell.text, frame, 'TableText'),
+    children: cell.text
+      .split('\n')
+      .map((line, i) => paragraph(line, frame.direction, { style: cellStyle(cell, dense, i) })),
   });
 
 /** Beside levels a text is set small and in the middle of its row, so that a whole baseline stands on one page. */
@@ -224,7 +229,7 @@ export const captionedTable = (
           children: shown.flatMap(({ i }, at) => {
             const cell = cells[i]!;
             if (isLevel(i)) return levelCells(cell);
-            return [isHeatMap ? heatTextCell(cell, frame) : textCell(cell, frame, spans[at]!)];
+            return [isHeatMap ? heatTextCell(cell, frame) : textCell(cell, frame, spans[at]!, content.dense === true)];
           }),
         }),
     ),
@@ -286,6 +291,11 @@ export const scaleTable = (label: string, entries: readonly LevelEnd[], frame: F
   tableIn(
     frame,
     entries.map(() => 1),
-    [new TableRow({ cantSplit: true, children: entries.map((entry) => shaded(entry, entry.label, 1, 'both')) })],
+    [
+      new TableRow({
+        cantSplit: true,
+        children: entries.map((entry) => shaded(entry, entry.label, 1, 'both', 'center', 'HeatText')),
+      }),
+    ],
     { style: 'RoadMapFacts', title: label, hasHead: false },
   );

@@ -78,7 +78,7 @@ const table = (printed: RoadMapDocument, number: number, given: Table): string =
   const widths = columns.map(({ share }) => `<col class="w${share}">`).join('');
   const heads = columns.map(({ heading }) => `<th scope="col">${html(heading)}</th>`).join('');
   return (
-    `<table id="table-${number}"><caption dir="auto">${caption}${alternative}</caption><colgroup>${widths}</colgroup>` +
+    `<table id="table-${number}"${given.dense === true ? ' class="dense"' : ''}><caption dir="auto">${caption}${alternative}</caption><colgroup>${widths}</colgroup>` +
     `<thead><tr>${heads}</tr></thead><tbody>${rows.map((cells) => row(cells, isLevel)).join('')}</tbody></table>`
   );
 };

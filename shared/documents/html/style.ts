@@ -74,6 +74,7 @@ tr{break-inside:avoid}thead{display:table-header-group}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3em 1.5em;font-size:13px;max-inline-size:none}
 .legend .bar{display:inline-block;inline-size:2em;text-align:center}
 ${barLooks}
+.dense{font-size:12px}
 .keep{white-space:nowrap}bdi{unicode-bidi:isolate}
 ${shades}
 ${widths}
@@ -84,7 +85,7 @@ ${widths}
 body{max-inline-size:none;padding:0;font-size:10pt}
 h1{font-size:24pt}h2{font-size:16pt;margin-block-start:0}h3{font-size:12.5pt}h4{font-size:10.5pt}
 .page,nav{break-before:page}.wide{page:wide}.title{border:0;padding-block-start:20mm}
-table,.facts div,.small,.notice,.scale{font-size:8.5pt}
+table,.facts div,.small,.notice,.scale{font-size:8.5pt}.dense{font-size:7.5pt}.timeline{font-size:7pt}
 .level,.end,.scale li,.bar,thead th,thead td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 p,ul{max-inline-size:none;orphans:3;widows:3}
 nav a{color:inherit}

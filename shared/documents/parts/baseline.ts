@@ -32,10 +32,10 @@ export const baselineTable = (context: Context): Table => {
       most: Math.max(...pack.pack.levels.map(({ level }) => level)),
     }),
     columns: [
-      { heading: say('document:column.requirement'), share: 31, characters: 48 },
+      { heading: say('document:column.requirement'), share: 28, characters: 48 },
       { heading: say('document:column.overall'), share: 12, characters: 18 },
-      ...dimensions.map((dimension) => ({ heading: say(`domain:dimension.${dimension}`), share: 12, characters: 18 })),
-      { heading: say('document:column.target'), share: 9, characters: 10 },
+      ...dimensions.map((dimension) => ({ heading: say(`domain:dimension.${dimension}`), share: 13, characters: 18 })),
+      { heading: say('document:column.target'), share: 7, characters: 10 },
     ],
     rows: pack.pack.requirements.map(({ id, title, criteria }): Cell[] => {
       const found = findings.get(id);
@@ -70,7 +70,7 @@ export const coverageSentences = ({ voice, record }: Context): string[] => {
 export const baselineBlocks = (context: Context, number: number, table: Table): Block[] => {
   const { voice } = context;
   return [
-    { kind: 'paragraph', role: 'body', text: voice.say('document:baseline.reading') },
+    { kind: 'paragraph', role: 'small', text: voice.say('document:baseline.reading') },
     { kind: 'scale', label: voice.say('document:baseline.scale'), entries: levelScale(context) },
     { kind: 'table', number, table },
     { kind: 'paragraph', role: 'small', text: voice.say('document:baseline.marks') },

@@ -17,9 +17,9 @@ const rationale = ({ voice, record }: Context, id: string): string => {
 
 const columns = ({ voice }: Context): Column[] => [
   { heading: voice.say('document:column.reference'), share: 16, characters: 18 },
-  { heading: voice.say('document:column.statement'), share: 41, characters: 70 },
-  { heading: voice.say('document:column.dimension'), share: 14, characters: 16 },
-  { heading: voice.say('document:column.level'), share: 7, characters: 8 },
+  { heading: voice.say('document:column.statement'), share: 38, characters: 70 },
+  { heading: voice.say('document:column.dimension'), share: 16, characters: 16 },
+  { heading: voice.say('document:column.level'), share: 8, characters: 8 },
   { heading: voice.say('document:column.finding'), share: 22, characters: 24 },
   { heading: voice.say('document:column.assessment'), share: 0, characters: 50 },
 ];

@@ -28,10 +28,10 @@ export const matrixTable = ({ voice }: Context, steps: readonly StepText[]): Tab
     'matrix',
     say('document:matrix.caption'),
     [
-      field(say('document:column.step'), 4, 6, ({ number }) => ({ text: String(number), number })),
+      field(say('document:column.step'), 5, 6, ({ number }) => ({ text: String(number), number })),
       field(say('document:column.reference'), 10, 16, ({ reference }) => text(reference)),
       field(say('document:column.kind'), 0, 16, ({ kind }) => text(kind)),
-      field(say('document:column.action'), 28, 50, ({ action }) => text(action)),
+      field(say('document:column.action'), 27, 50, ({ action }) => text(action)),
       field(say('document:column.recommendation'), 0, 80, ({ recommendation }) => text(recommendation)),
       field(say('document:column.lead'), 15, 24, ({ lead }) => text(lead)),
       field(say('document:column.partners'), 0, 20, ({ partners }) => text(partners)),
@@ -130,12 +130,13 @@ export const firstStepsTable = (context: Context, steps: readonly StepText[]): T
   const { say } = voice;
   return {
     id: 'first-steps',
+    dense: true,
     caption: say('document:first.caption'),
     columns: [
-      { heading: say('document:column.step'), share: 4, characters: 6 },
+      { heading: say('document:column.step'), share: 5, characters: 6 },
       { heading: say('document:column.action'), share: 28, characters: 50 },
       { heading: say('document:column.lead'), share: 13, characters: 24 },
-      { heading: say('document:column.assistance'), share: 28, characters: 36 },
+      { heading: say('document:column.assistance'), share: 27, characters: 36 },
       { heading: say('document:column.period'), share: 12, characters: 24 },
       { heading: say('document:column.progress'), share: 15, characters: 40 },
     ],

@@ -70,6 +70,14 @@ describe('LibreOffice', () => {
     expect(pages[1]).toContain('Annex A. The first six steps');
     const matrix = pages.filter((page) => /Step\s+Reference\s+Action\s+Lead/.test(page));
     expect(matrix.length).toBeGreaterThan(2);
+    // What a minister reads first stands on one page each.
+    const pageOf = (text: string): number => pages.findIndex((page, i) => i > 1 && page.includes(text));
+    const [baseline, first, timeline] = ['3. Baseline', 'Annex A.', 'Annex B.'].map(pageOf) as [number, number, number];
+    expect(pages[baseline]).toContain('TRAVEL-R20');
+    expect(timeline).toBe(first + 1);
+    // The contents are filled in, and at most a page wide of what LibreOffice makes of the file.
+    const said = Number(/Annex A\..*?(\d+)\s*$/m.exec(pages[1]!)?.[1]);
+    expect(Math.abs(said - (first + 1))).toBeLessThanOrEqual(2);
   }, 180_000);
 
   it('opens the spreadsheet', async () => {
