@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { timelineFinding } from '../../../shared/roadmap';
+import { type TimelineLanes, type TimelineZoom, timelineFinding, zoomFor } from '../../../shared/roadmap';
 import { useConsultation } from '../../session';
 import { EmptyState, PageHeader, SubNav } from '../../ui';
 import type { PhaseProps } from '../phase';
@@ -14,6 +14,7 @@ import { StepTable } from './table/StepTable';
 import { TableChoices } from './table/TableChoices';
 import type { ColumnSet } from './table/columns';
 import { Timeline } from './timeline/Timeline';
+import { TimelineChoices } from './timeline/TimelineChoices';
 import { type Filter, type Sorting, everyStep, passes, sorted } from './filter';
 import { FirstSteps } from './first/FirstSteps';
 import { sightAt, stepAt } from './part';
@@ -23,6 +24,9 @@ import './roadmap.css';
 const views = ['table', 'timeline', 'first', 'sight', 'changes'] as const;
 type View = (typeof views)[number];
 
+/** As many months as can be told apart beside the names on a laptop. */
+const mostColumns = 42;
+
 const Steps = ({ view, part, go }: PhaseProps & { readonly view: 'table' | 'timeline' }) => {
   const { t } = useTranslation('roadmap');
   const { roadMap } = useConsultation();
@@ -30,6 +34,9 @@ const Steps = ({ view, part, go }: PhaseProps & { readonly view: 'table' | 'time
   const [opened, setOpened] = useState(() => stepAt(part, roadMap));
   const [sorting, setSorting] = useState<Sorting>('order');
   const [columns, setColumns] = useState<ColumnSet>('plan');
+  const [wanted, setZoom] = useState<TimelineZoom | null>(null);
+  const [lanes, setLanes] = useState<TimelineLanes>('none');
+  const zoom = wanted ?? zoomFor(roadMap.steps, mostColumns);
   const steps = sorted(
     roadMap.steps.filter((step) => passes(filter, step)),
     sorting,
@@ -64,12 +71,16 @@ const Steps = ({ view, part, go }: PhaseProps & { readonly view: 'table' | 'time
       <DraftNotice onOpen={() => go('roadmap', 'changes')} />
       <Summary titled={view === 'table'} onChanges={() => go('roadmap', 'changes')} />
       <StepFilters filter={filter} setFilter={setFilter} shown={steps.length}>
-        {view === 'table' && <TableChoices {...{ columns, setColumns, sorting, setSorting }} />}
+        {view === 'table' ? (
+          <TableChoices {...{ columns, setColumns, sorting, setSorting }} />
+        ) : (
+          <TimelineChoices {...{ zoom, setZoom, lanes, setLanes }} />
+        )}
       </StepFilters>
       {view === 'table' ? (
         <StepTable steps={steps} numbered={numbered} columns={columns} onOpen={setOpened} />
       ) : (
-        <Timeline steps={steps} numbered={numbered} onOpen={setOpened} />
+        <Timeline steps={steps} numbered={numbered} zoom={zoom} lanes={lanes} onOpen={setOpened} />
       )}
       <StepPanel opened={opened} setOpened={setOpened} among={steps} go={go} />
     </div>

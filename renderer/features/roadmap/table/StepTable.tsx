@@ -20,13 +20,14 @@ interface Props {
 /** The steps, one row each; what a person may change is changed in its cell. */
 export const StepTable = ({ steps, numbered, columns, onOpen }: Props) => {
   const { t } = useTranslation(['roadmap', 'domain']);
-  const pages = usePages(steps, 50);
+  // A road map of the usual size stands, and prints, on one page.
+  const pages = usePages(steps, 200);
   const onKeyDown = useCellKeys();
   const plan = columns === 'plan';
   return (
     <>
       <Table className="wm-step-table" data-columns={columns} onKeyDown={onKeyDown}>
-        <Table.Caption className="wm-caption">{t('cell.hint')}</Table.Caption>
+        <Table.Caption className="wm-caption wm-noprint">{t('cell.hint')}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('number')}</Table.Th>

@@ -2,12 +2,12 @@ import { Box, Text } from '@mantine/core';
 import { type MouseEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../shared/model';
-import { type TimelineLanes, type TimelineZoom, timelineOf, zoomFor } from '../../../../shared/roadmap';
+import { type TimelineLanes, type TimelineZoom, timelineOf } from '../../../../shared/roadmap';
 import { linkPaths } from './linkPaths';
 import './timeline.css';
-import { TimelineControls } from './TimelineControls';
 import { TimelineHead } from './TimelineHead';
 import { TimelineLane } from './TimelineLane';
+import { TimelineLegend } from './TimelineLegend';
 import { TimelineStep } from './TimelineStep';
 import { TimelineStrip } from './TimelineStrip';
 import { useTimelineKeys } from './useTimelineKeys';
@@ -15,19 +15,15 @@ import { useTimelineKeys } from './useTimelineKeys';
 interface Props {
   readonly steps: readonly Step[];
   readonly numbered: ReadonlyMap<string, number>;
+  readonly zoom: TimelineZoom;
+  readonly lanes: TimelineLanes;
   readonly onOpen: (step: string) => void;
 }
 
-/** As many months as can be told apart beside the names on a laptop. */
-const mostColumns = 42;
-
 /** The steps over time, with what they wait for. The table says the same in words. */
-export const Timeline = ({ steps, numbered, onOpen }: Props) => {
+export const Timeline = ({ steps, numbered, zoom, lanes, onOpen }: Props) => {
   const { t } = useTranslation('roadmap');
-  const [wanted, setZoom] = useState<TimelineZoom | null>(null);
-  const [lanes, setLanes] = useState<TimelineLanes>('none');
   const [looked, look] = useState<string | null>(null);
-  const zoom = wanted ?? zoomFor(steps, mostColumns);
   const timeline = useMemo(() => timelineOf(steps, { zoom, lanes }), [steps, zoom, lanes]);
   const every = useMemo(() => linkPaths(timeline.links), [timeline]);
   const ownLinks = timeline.links.filter(({ from, to }) => from === looked || to === looked);
@@ -43,7 +39,7 @@ export const Timeline = ({ steps, numbered, onOpen }: Props) => {
   if (steps.length === 0) return <Text className="wm-quiet">{t('filter.none')}</Text>;
   return (
     <section aria-label={t('view.timeline')}>
-      <TimelineControls zoom={zoom} setZoom={setZoom} lanes={lanes} setLanes={setLanes} />
+      <TimelineLegend />
       <TimelineStrip step={steps.find(({ id }) => id === looked)} numbered={numbered} timeline={timeline} />
       <Box className="wm-gantt" __vars={{ '--wm-gantt-columns': String(timeline.periods.length) }} data-zoom={zoom}>
         <TimelineHead timeline={timeline} zoom={zoom} />
