@@ -23,6 +23,9 @@ interface Props {
   readonly onRemove: () => void;
 }
 
+/** An id stays on one line. */
+const unbroken = (id: string): string => id.replaceAll('-', '\u2011');
+
 export const InterviewRow = ({ row, institution, toAsk, answers, editRef, onBegin, onEdit, onRemove }: Props) => {
   const { t, i18n } = useTranslation(['prepare', 'domain']);
   const name = institution ?? t('interviews.noInstitution');
@@ -53,7 +56,7 @@ export const InterviewRow = ({ row, institution, toAsk, answers, editRef, onBegi
           >
             {t('interviews.toAsk', {
               count: toAsk.criteria,
-              requirements: formatList(toAsk.requirements, i18n.language),
+              requirements: formatList(toAsk.requirements.map(unbroken), i18n.language),
             })}
           </Text>
         )}
