@@ -118,7 +118,7 @@ describe('the needs of the sample', () => {
       .getByRole('heading', { name: /^39 needs/ })
       .waitFor();
     await page()
-      .getByText(/^\d+ distance, \d+ source, \d+ State, \d+ unlocks$/)
+      .getByText(/^\d+\sdistance, \d+\ssource, \d+\sState, \d+\sunlocks$/)
       .first()
       .waitFor();
     await page().getByLabel('Order').selectOption({ label: 'By requirement' });
