@@ -1,6 +1,6 @@
 import type { Remote } from 'comlink';
 import { describe, expect, it, vi } from 'vitest';
-import { type Draft, conflictsOf, fieldValue, recordOf } from '../../../shared/log';
+import { type Draft, conflictsOf, fieldValue, recordOf, settleConflict } from '../../../shared/log';
 import { ConsultationSession } from '../../../renderer/session/consultationSession';
 import type { Store } from '../../../renderer/store';
 import { change, good, laptop, passphrase } from '../../fixtures/store';
@@ -208,6 +208,24 @@ describe('undo', () => {
     await session.undo();
     expect(shown()).not.toBe('typed');
     expect(recordOf(session.getView().log, 'export', 'e1')?.fields.size).toBe(1);
+  });
+
+  it('shows both versions again when a settled conflict is taken back, and settles it again', async () => {
+    const { session, window, scope, shown } = await open();
+    const elsewhere = { ...change(8, 'elsewhere'), record: 'v1|C0', over: change(0).id };
+    const other = window();
+    good(await other.unlock({ passphrase }));
+    good(await other.append(scope, [elsewhere]));
+    await session.edit([note('here')]);
+    await session.catchUp();
+    const [conflict] = conflictsOf(session.getView().log);
+    expect(conflict?.versions.map(({ value }) => value)).toEqual(['here', 'elsewhere']);
+    await session.write((state, author) => settleConflict(state, conflict!, elsewhere.id, author));
+    expect([shown(), conflictsOf(session.getView().log)]).toEqual(['elsewhere', []]);
+    await session.undo();
+    expect(conflictsOf(session.getView().log)).toEqual([conflict]);
+    await session.redo();
+    expect([shown(), conflictsOf(session.getView().log)]).toEqual(['elsewhere', []]);
   });
 
   it('ends at a frozen baseline, which stands, and says that it does', async () => {
