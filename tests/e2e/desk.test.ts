@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
-import { type Application, createVault, openApplication, savedNow, toPhase } from './application';
+import { type Application, createVault, openApplication, savedNow, toPhase, unlock } from './application';
 
 /** Answers read from documents before the mission: what they rest on, and what a meeting makes of them. */
 describe('a desk review', () => {
@@ -111,6 +111,22 @@ describe('a desk review', () => {
     await toDesk();
     const toConfirm = page().getByRole('button', { name: /^To be confirmed/ });
     expect(await toConfirm.textContent()).toMatch(/\((0|1)\)/);
+  });
+
+  it('keeps what was typed about a document over a lock and a reload', async () => {
+    await toDesk();
+    await page().getByRole('main').getByRole('table').first().getByRole('button').first().click();
+    await press('1', 'Enter');
+    await page().getByLabel('Where in it').fill('art. 5, second paragraph');
+    await press('Control+Shift+L');
+    await page().getByLabel('Passphrase', { exact: true }).waitFor();
+    await page().reload();
+    await unlock(page());
+    await page().getByRole('heading', { name: 'Consultations' }).waitFor();
+    await page().getByRole('table').getByRole('button').or(page().getByRole('table').getByRole('link')).first().click();
+    await page().getByRole('heading', { level: 1 }).waitFor();
+    await toDesk();
+    await page().getByText('Border Data Act, 2023, art. 5, second paragraph').waitFor();
   });
 
   it('never complained', () => {

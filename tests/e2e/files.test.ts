@@ -121,7 +121,7 @@ describe('what stands behind an answer', () => {
     await page().getByRole('table').getByRole('button').or(page().getByRole('table').getByRole('link')).first().click();
     await page().getByRole('heading', { level: 1 }).waitFor();
     await toPhase(page(), 'Interview');
-    const told = page().getByRole('alert').filter({ hasText: 'One file is no longer whole on this laptop' });
+    const told = page().getByRole('alert').filter({ hasText: 'One file is no longer whole on this computer' });
     await told.getByText('law.pdf').waitFor();
   });
 

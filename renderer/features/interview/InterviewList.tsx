@@ -70,6 +70,7 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
           )
         }
       />
+      <MissingFiles />
       {meetings.length === 0 ? (
         <EmptyState title={t('list.empty.title')} text={t('list.empty.text')} />
       ) : (
@@ -117,7 +118,6 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
         </Table>
       )}
       <Pager {...pages} />
-      <MissingFiles />
       <PlanInterview go={go} primary={!next} />
     </div>
   );

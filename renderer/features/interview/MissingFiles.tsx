@@ -14,7 +14,7 @@ export const MissingFiles = () => {
   const gone = files.filter(({ sha256 }) => missing.has(sha256));
   if (gone.length === 0) return null;
   return (
-    <Alert color="red" role="alert" mt="md" title={t('files.missingTitle', { count: gone.length })}>
+    <Alert color="red" role="alert" mb="md" title={t('files.missingTitle', { count: gone.length })}>
       {t('files.missingText')}
       <List size="sm">
         {gone.map(({ id, name }) => (
