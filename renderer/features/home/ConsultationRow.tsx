@@ -39,7 +39,7 @@ export const ConsultationRow = ({ session, packs, onRemove }: Props) => {
     <Table.Tr>
       <Table.Td>{record?.consultation.memberState}</Table.Td>
       <Table.Th scope="row" fw={400}>
-        <Anchor component={Link} href={`/c/${session.scope}/${phase}`}>
+        <Anchor component={Link} href={`/c/${session.scope}/${phase}`} className="wm-row-link">
           <bdi>{title}</bdi>
         </Anchor>
         <Text fz="xs" className="wm-quiet">

@@ -48,12 +48,7 @@ export const InterviewRow = ({ row, institution, toAsk, answers, editRef, onBegi
           </Text>
         )}
         {institution !== undefined && (
-          <Text
-            fz="xs"
-            lineClamp={2}
-            className="wm-quiet wm-to-ask"
-            title={formatList(toAsk.requirements, i18n.language)}
-          >
+          <Text fz="xs" lineClamp={2} className="wm-quiet wm-to-ask">
             {t('interviews.toAsk', {
               count: toAsk.criteria,
               requirements: formatList(toAsk.requirements.map(unbroken), i18n.language),
