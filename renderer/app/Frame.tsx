@@ -64,7 +64,15 @@ export const Frame = ({ page, go, children }: Props) => {
   return (
     <AppShell header={{ height: 56 }} navbar={page ? { width: 220, breakpoint: 0 } : undefined} padding="lg">
       <AppShell.Header className="wm-noprint">
-        <a className="wm-skip" href="#main">
+        {/* The address names the screen: a jump by it would leave the screen. */}
+        <a
+          className="wm-skip"
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('main')?.focus();
+          }}
+        >
           {t('skipToContent')}
         </a>
         <div className="wm-header">
@@ -120,7 +128,7 @@ export const Frame = ({ page, go, children }: Props) => {
           </Stack>
         </AppShell.Navbar>
       )}
-      <AppShell.Main id="main">
+      <AppShell.Main id="main" tabIndex={-1}>
         <HealthNotice />
         {page && <SaveFault />}
         {children}

@@ -19,17 +19,17 @@ export const lookAt = (page: Page, known: string, language: string): Promise<InS
       const untranslated = new Set<string>();
       const cut = new Set<string>();
 
-      const names = (options: Intl.DateTimeFormatOptions, count: number): string[] =>
+      const names = (options: Intl.DateTimeFormatOptions, days: readonly number[]): string[] =>
         [tag, 'en-GB'].flatMap((one) =>
-          Array.from({ length: count }, (_, index) =>
-            new Intl.DateTimeFormat(one, { ...options, timeZone: 'UTC' }).format(Date.UTC(2026, index, 1 + index)),
-          ),
+          days.map((day) => new Intl.DateTimeFormat(one, { ...options, timeZone: 'UTC' }).format(day)),
         );
+      const months = Array.from({ length: 12 }, (_, index) => Date.UTC(2026, index, 1));
+      const week = Array.from({ length: 7 }, (_, index) => Date.UTC(2026, 0, 1 + index));
       const ofDays = [
-        ...names({ month: 'long' }, 12),
-        ...names({ month: 'short' }, 12),
-        ...names({ month: 'narrow' }, 12),
-        ...names({ weekday: 'long' }, 12),
+        ...names({ month: 'long' }, months),
+        ...names({ month: 'short' }, months),
+        ...names({ month: 'narrow' }, months),
+        ...names({ weekday: 'long' }, week),
       ].sort((a, b) => b.length - a.length);
 
       const unsaid = (text: string): string => {
@@ -49,7 +49,7 @@ export const lookAt = (page: Page, known: string, language: string): Promise<InS
           if (records.includes(left)) return true;
           // A day or a time in words.
           for (const name of ofDays) left = left.replaceAll(name, '');
-          left = left.replace(/\b(?:AM|PM|at)\b|[صم]/g, '');
+          left = left.replace(/\b(?:AM|PM|at|and)\b|[صمو]/g, '');
           return !/\p{L}/u.test(left) || records.includes(left.trim());
         });
       };

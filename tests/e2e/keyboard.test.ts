@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageKeys } from '../../renderer/app/keys';
+import shell from '../../renderer/messages/en/shell.json';
 import { type Application, createVault, openApplication, savedNow } from './application';
 
 /** An interview without a pointer: from the list of consultations to a note, by keys alone. */
@@ -95,5 +97,53 @@ describe('an interview by keyboard only', () => {
     await page().getByRole('dialog', { name: 'All keys' }).waitFor();
     await press('Escape');
     await page().getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  const focused = (): Promise<string> => page().evaluate(() => document.activeElement?.outerHTML ?? '');
+
+  it('finds anything by Ctrl K, from a field too, and gives the focus back when nothing is chosen', async () => {
+    await press('m');
+    await expect.poll(focused).toContain('textarea');
+    const before = await focused();
+    await press('Control+k');
+    await page().getByRole('dialog', { name: 'Find or do' }).waitFor();
+    await page().keyboard.type('TRAVEL-R01-C1');
+    await page()
+      .getByRole('option', { name: /TRAVEL-R01-C1/ })
+      .first()
+      .waitFor();
+    await press('Escape');
+    await page().getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(focused).toBe(before);
+    await press('Escape', 'Control+k');
+    await page().keyboard.type('TRAVEL-R01-C1');
+    await page()
+      .getByRole('option', { name: /TRAVEL-R01-C1/ })
+      .first()
+      .waitFor();
+    await press('Enter');
+    await expect.poll(() => page().url()).toContain('TRAVEL-R01-C1');
+  });
+
+  it('opens every page of the consultation by the key that stands beside it', async () => {
+    const labels: Record<string, string> = { ...shell.phase, ...shell.mode };
+    for (const { page: to, key } of pageKeys) {
+      await press(`Alt+${key.toLowerCase()}`);
+      const current = page().locator('nav [aria-current="page"]').first();
+      await expect.poll(() => current.textContent()).toContain(labels[to]);
+    }
+  });
+
+  it('skips to the content, and locks', async () => {
+    await press('Alt+1');
+    await page().evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      document.querySelector<HTMLElement>('.wm-skip')?.focus();
+    });
+    expect(await focused()).toContain('Skip to content');
+    await press('Enter');
+    await expect.poll(() => page().evaluate(() => document.activeElement?.id ?? '')).toBe('main');
+    await press('Control+Shift+L');
+    await page().getByLabel('Passphrase', { exact: true }).waitFor();
   });
 });
