@@ -1,5 +1,6 @@
 import type { Axis } from './measure';
 import { rules } from './rules';
+import { screens } from './screens';
 
 /** Every axis of the benchmarks, in the order of the table. */
-export const axes: readonly (() => Axis[])[] = [rules];
+export const axes: readonly (() => Axis[])[] = [rules, screens];
