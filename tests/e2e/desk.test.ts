@@ -1,7 +1,25 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
+import type { ConsultationFile } from '../../shared/model';
 import { type Application, createVault, openApplication, savedNow, toPhase, unlock } from './application';
+
+/** The sample as it was before anybody read a document. */
+const withoutDesk = async (): Promise<ConsultationFile> => {
+  const sample = JSON.parse(
+    await readFile(new URL('../../assets/samples/xaa.json', import.meta.url), 'utf8'),
+  ) as ConsultationFile;
+  const interviews = sample.interviews?.filter(({ mode }) => mode !== 'deskReview');
+  const held = new Set(interviews?.map(({ id }) => id));
+  return {
+    ...sample,
+    interviews,
+    answers: sample.answers?.filter(({ interview }) => held.has(interview)),
+    evidence: sample.evidence?.filter(({ interview }) => held.has(interview)),
+  };
+};
 
 /** Answers read from documents before the mission: what they rest on, and what a meeting makes of them. */
 describe('a desk review', () => {
@@ -9,7 +27,11 @@ describe('a desk review', () => {
   beforeAll(async () => {
     app = await openApplication();
     await createVault(app.page);
-    await app.page.getByRole('button', { name: 'Open the sample' }).first().click();
+    const file = join(app.folder, 'before-the-mission.json');
+    await writeFile(file, JSON.stringify(await withoutDesk()));
+    const chosen = app.page.waitForEvent('filechooser');
+    await app.page.getByRole('button', { name: 'Import a consultation file' }).first().click();
+    await (await chosen).setFiles(file);
     await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
   });
   afterAll(async () => {
