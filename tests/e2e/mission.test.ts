@@ -38,7 +38,7 @@ describe('a mission to XAB', () => {
       .click();
   const openInterview = async (): Promise<void> => {
     await toPhase(page(), 'Interview');
-    await page().getByRole('button', { name: 'Border Service of XAB' }).click();
+    await page().getByRole('button', { name: 'Border Service of XAB', exact: true }).click();
     await page()
       .getByRole('heading', { name: /Interview with/ })
       .waitFor();
@@ -212,8 +212,9 @@ describe('a mission to XAB', () => {
     await app.restart();
     await backIn();
     await toPhase(page(), 'Road map');
-    await page().getByRole('button', { name: 'Adopt the implementing rules of the decree of 2019.' }).waitFor();
-    await page().getByText('Edited by a person').first().waitFor();
+    const edited = page().getByRole('button', { name: 'Adopt the implementing rules of the decree of 2019.' });
+    await edited.waitFor();
+    expect(await edited.getAttribute('aria-label')).toMatch(/^Action of step 1, edited by a person/);
   });
 
   it('leaves with the road map in Word', async () => {

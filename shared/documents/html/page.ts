@@ -33,9 +33,11 @@ export const writeHtml = (printed: RoadMapDocument, nonce?: string): Uint8Array 
 <style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${style(printed)}</style>
 </head>
 <body>
+<main aria-label="${escaped(printed.name)}">
 ${titleBlock(printed)}
 <nav aria-labelledby="contents"><h2 id="contents">${html(printed.contentsTitle)}</h2>${links(printed.sections, 2)}</nav>
-<main>${printed.sections.map((each) => section(printed, each, 2)).join('\n')}</main>
+${printed.sections.map((each) => section(printed, each, 2)).join('\n')}
+</main>
 </body>
 </html>
 `;

@@ -46,7 +46,7 @@ p{margin:.5em 0;max-inline-size:75ch;white-space:normal}
 .title{padding-block-end:2rem;border-block-end:1px solid #${colours.rule}}
 .notice{font-size:13px}
 nav ol{list-style:none;padding:0}nav ol ol{padding-inline-start:1.5em;font-size:13px}
-nav a{color:#${colours.accent};text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}
+nav a{display:inline-block;padding-block:.3em;color:#${colours.accent};text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}
 ul{padding-inline-start:1.4em;max-inline-size:75ch}
 .facts{margin:1em 0;border-block-start:1px solid #${colours.rule}}
 .facts div{display:grid;grid-template-columns:11rem 1fr;column-gap:1rem;padding:.35em 0;border-block-end:1px solid #${colours.rule};
@@ -88,7 +88,7 @@ h1{font-size:24pt}h2{font-size:16pt;margin-block-start:0}h3{font-size:12.5pt}h4{
 table,.facts div,.small,.notice,.scale{font-size:8.5pt}.dense{font-size:7.5pt}.timeline{font-size:7pt}
 .level,.end,.scale li,.bar,thead th,thead td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 p,ul{max-inline-size:none;orphans:3;widows:3}
-nav a{color:inherit}
+nav a{color:inherit;padding-block:0}
 }
 `;
 };
