@@ -70,7 +70,7 @@ describe.each(pseudoLanguages)('every screen in the made-up language %s', (langu
     // From left to right the sample is looked at by axe already (sample.test.ts).
     for (const colorScheme of direction(language) === 'rtl' ? (['light', 'dark'] as const) : []) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.waitForTimeout(100);
+      await page.waitForTimeout(300);
       expect.soft(await faultsOf(page), colorScheme).toEqual([]);
     }
   });
