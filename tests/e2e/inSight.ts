@@ -78,8 +78,9 @@ export const lookAt = (page: Page, known: string, language: string): Promise<InS
         if (holder.closest('[lang]') !== document.documentElement) continue;
         if (!isSeen(holder)) continue;
         // What was found is marked within its text, which is then several nodes.
-        const said = holder.closest('[role="option"]') ? (holder.parentElement?.textContent ?? '') : text;
-        if (!holder.closest('kbd, bdi, [translate="no"]') && !isKnown(said)) untranslated.add(text.slice(0, 120));
+        const whole = holder.closest('[role="option"]') ? (holder.parentElement?.textContent ?? '') : text;
+        const data = holder.closest('kbd, bdi, [translate="no"]') !== null;
+        if (!data && !isKnown(text) && !isKnown(whole)) untranslated.add(text.slice(0, 120));
         const rects = rectsOf(node);
         if (rects.length === 0) continue;
         const style = getComputedStyle(holder);
