@@ -90,7 +90,7 @@ export const places = [
       await walk.page.waitForTimeout(300);
     },
   },
-  { name: '07 reconcile', shown: 'reconcile', open: to('reconcile') },
+  { name: '07 reconcile', open: to('reconcile') },
   { name: '08 baseline', shown: 'baseline', open: to('baseline') },
   {
     name: '09 baseline, a cell',
@@ -103,11 +103,11 @@ export const places = [
       await walk.page.waitForTimeout(300);
     },
   },
-  { name: '10 needs', shown: 'needs', open: to('needs') },
+  { name: '10 needs', open: to('needs') },
   { name: '11 needs, interventions', open: to('needs/interventions') },
   { name: '12 needs, priority', open: to('needs/priority') },
   { name: '13 needs, safeguards', shown: 'safeguards', open: to('needs/safeguards') },
-  { name: '14 road map', shown: 'roadmap', open: to('roadmap') },
+  { name: '14 road map', open: to('roadmap') },
   {
     name: '15 road map, a step',
     open: async (walk) => {

@@ -101,7 +101,8 @@ describe('a consultation read from its log', () => {
 
 describe('a frozen baseline', () => {
   it('holds all that gives the same findings again, and is listed the latest first', () => {
-    const freeze = (id: string, takenOn: string) => freezeDraft({ id, name: `Baseline ${id}`, takenOn, packHash: 'hash' }, sample);
+    const freeze = (id: string, takenOn: string) =>
+      freezeDraft({ id, name: `Baseline ${id}`, takenOn, packHash: 'hash' }, sample);
     const log = logOf([freeze('s1', '2026-03-06T18:00:00.000Z'), freeze('s2', '2026-03-07T18:00:00.000Z')]);
     const [latest, first] = snapshotsOf(log);
     expect([latest?.id, first?.id]).toEqual(['s2', 's1']);
