@@ -56,7 +56,7 @@ describe('first run, home and preparation', () => {
     await page().getByText('they agree').waitFor();
     await page().getByText('None has been saved yet.').waitFor();
     await page()
-      .getByText(/are left for Waymark/)
+      .getByText(/may still be used/)
       .waitFor();
     await accessibleBothWays(page(), 'home');
   });
