@@ -36,7 +36,7 @@ export const BeginReview = ({ go }: Pick<PhaseProps, 'go'>) => {
       <Title order={2} mb="sm">
         {t('begin.title')}
       </Title>
-      <Group align="flex-end" gap="md">
+      <Group align="flex-start" gap="md">
         <Controller
           control={control}
           name="institution"
@@ -69,7 +69,7 @@ export const BeginReview = ({ go }: Pick<PhaseProps, 'go'>) => {
             />
           )}
         />
-        <Button type="submit" disabled={formState.isSubmitting}>
+        <Button type="submit" mt="1.5rem" disabled={formState.isSubmitting}>
           {t('begin.act')}
         </Button>
       </Group>
