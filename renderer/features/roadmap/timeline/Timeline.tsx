@@ -3,6 +3,7 @@ import { type MouseEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../shared/model';
 import { type TimelineLanes, type TimelineZoom, timelineOf } from '../../../../shared/roadmap';
+import { Pager, usePages } from '../../../ui';
 import { linkPaths } from './linkPaths';
 import './timeline.css';
 import { TimelineHead } from './TimelineHead';
@@ -20,16 +21,21 @@ interface Props {
   readonly onOpen: (step: string) => void;
 }
 
+/** More rows than this are more than anybody follows, and more than a browser draws at once. */
+const most = 200;
+
 /** The steps over time, with what they wait for. The table says the same in words. */
 export const Timeline = ({ steps, numbered, zoom, lanes, onOpen }: Props) => {
   const { t } = useTranslation('roadmap');
   const [looked, look] = useState<string | null>(null);
-  const timeline = useMemo(() => timelineOf(steps, { zoom, lanes }), [steps, zoom, lanes]);
+  const pages = usePages(steps, most);
+  const shown = useMemo(() => steps.slice(pages.page * most, (pages.page + 1) * most), [steps, pages.page]);
+  const timeline = useMemo(() => timelineOf(shown, { zoom, lanes }), [shown, zoom, lanes]);
   const every = useMemo(() => linkPaths(timeline.links), [timeline]);
   const ownLinks = timeline.links.filter(({ from, to }) => from === looked || to === looked);
   const own = linkPaths(ownLinks);
   const bound = new Set(ownLinks.flatMap(({ from, to }) => [from, to]));
-  const chosen = steps.find(({ id }) => id === looked) ? looked : (steps[0]?.id ?? null);
+  const chosen = shown.find(({ id }) => id === looked) ? looked : (shown[0]?.id ?? null);
   const onKeyDown = useTimelineKeys(timeline, chosen, look);
   // A bar opens its step to the mouse; to the keyboard its name does.
   const onClick = ({ target }: MouseEvent): void => {
@@ -40,7 +46,7 @@ export const Timeline = ({ steps, numbered, zoom, lanes, onOpen }: Props) => {
   return (
     <section aria-label={t('view.timeline')}>
       <TimelineLegend />
-      <TimelineStrip step={steps.find(({ id }) => id === looked)} numbered={numbered} timeline={timeline} />
+      <TimelineStrip step={shown.find(({ id }) => id === looked)} numbered={numbered} timeline={timeline} />
       <Box className="wm-gantt" __vars={{ '--wm-gantt-columns': String(timeline.periods.length) }} data-zoom={zoom}>
         <TimelineHead timeline={timeline} zoom={zoom} />
         {/* One stop for the Tab key; the arrows go on from there. */}
@@ -73,6 +79,7 @@ export const Timeline = ({ steps, numbered, zoom, lanes, onOpen }: Props) => {
           </ol>
         </div>
       </Box>
+      <Pager {...pages} />
     </section>
   );
 };
