@@ -1,5 +1,6 @@
 import { Alert, Button, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { type ConsultationIssueCode, consultationIssueCodes } from '../../../shared/consultation';
 import type { Issue } from '../../../shared/source';
 import type { Taking } from './useTaking';
 
@@ -7,6 +8,8 @@ import type { Taking } from './useTaking';
 const mostShown = 200;
 
 const placeOf = ({ file, line }: Issue): string => (line === null ? file : `${file}:${line}`);
+
+const isKnown = (code: string): code is ConsultationIssueCode => code in consultationIssueCodes;
 
 const IssueList = ({ issues }: { readonly issues: readonly Issue[] }) => {
   const { t } = useTranslation('home');
@@ -30,7 +33,13 @@ const IssueList = ({ issues }: { readonly issues: readonly Issue[] }) => {
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>{issue.message}</Table.Td>
+              <Table.Td>
+                {isKnown(issue.code) && <Text fw={600}>{t(`taking.code.${issue.code}`)}</Text>}
+                {/* The exact sentence is that of the command line, which speaks English. */}
+                <Text lang="en" dir="ltr" ta="start">
+                  {issue.message}
+                </Text>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

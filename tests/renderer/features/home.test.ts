@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { consultationIssueCodes } from '../../../shared/consultation';
 import { type Draft, applyChanges, emptyLog, writeChanges } from '../../../shared/log';
 import { type LoadedPack, readPack, readSafeguards } from '../../../shared/pack';
 import { found, inOrder } from '../../../renderer/features/home/finding';
@@ -116,6 +117,13 @@ describe('a consultation file that is taken in', () => {
     const reading = readFile(sample.replace('"XAA"', '"Xaa"').replace('"i02"', '"i01"'), 'xaa.json', packs);
     expect(reading.kind === 'refused' && reading.issues.length).toBeGreaterThan(1);
     expect(reading.kind === 'refused' && reading.issues.every(({ line }) => line !== null)).toBe(true);
+  });
+
+  it('is refused for a reason that every language has a word for', () => {
+    for (const tag of ['en', 'fr']) {
+      const { taking } = JSON.parse(textOf(`renderer/messages/${tag}/home.json`)) as { taking: { code: object } };
+      expect(Object.keys(taking.code).sort()).toEqual(Object.keys(consultationIssueCodes).sort());
+    }
   });
 
   it('is pinned to the text of the pack against which it was read, unless it is pinned already', () => {
