@@ -28,6 +28,13 @@ const red: MantineColorsTuple = [
   '#86101a',
 ];
 
+/**
+ * A browser writes what is typed into its profile, to restore the page with; it leaves out inputs without completion, and areas
+ * and lists that belong to a form without it (`index.html` has one for them all).
+ */
+const unkept = { autoComplete: 'off' };
+const unkeptByForm = { form: 'unkept' };
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 6 },
@@ -54,5 +61,16 @@ export const theme = createTheme({
       styles: { title: { fontWeight: 600 } },
     },
     Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    TextInput: { defaultProps: unkept },
+    PasswordInput: { defaultProps: unkept },
+    NumberInput: { defaultProps: unkept },
+    Select: { defaultProps: unkept },
+    MultiSelect: { defaultProps: unkept },
+    TagsInput: { defaultProps: unkept },
+    Checkbox: { defaultProps: unkept },
+    Radio: { defaultProps: unkept },
+    Switch: { defaultProps: unkept },
+    Textarea: { defaultProps: unkeptByForm },
+    NativeSelect: { defaultProps: unkeptByForm },
   },
 });

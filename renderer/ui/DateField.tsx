@@ -98,6 +98,7 @@ export const DateField = ({
             <input
               ref={calendar}
               type="date"
+              autoComplete="off"
               className="wm-calendar-place"
               max="9999-12-31"
               tabIndex={-1}

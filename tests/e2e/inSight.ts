@@ -114,3 +114,16 @@ export const lookAt = (page: Page, known: string, language: string): Promise<InS
 /** By how many pixels the page scrolls sideways; 0 is right. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Fields whose text the browser would write into its profile, to restore the page with; none is expected (R11). */
+export const keptByBrowser = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+        'input, textarea, select',
+      ),
+    ]
+      .filter((field) => !['radio', 'checkbox', 'file', 'hidden'].includes(field.type))
+      .filter((field) => (field instanceof HTMLInputElement ? field : field.form)?.autocomplete !== 'off')
+      .map((field) => `${field.tagName} ${field.id} ${field.getAttribute('aria-label') ?? ''}`),
+  );

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RoadMap } from '../../shared/model';
 import { faultsOf } from './accessible';
 import { type Application, createVault, openApplication, toPhase, unlock } from './application';
-import { sidewaysScroll } from './inSight';
+import { keptByBrowser, sidewaysScroll } from './inSight';
 
 const phases = [
   'Prepare',
@@ -37,6 +37,7 @@ describe('the sample', () => {
       expect(await faultsOf(page(), paper), `${where}, ${colorScheme}`).toEqual([]);
     }
     expect(await sidewaysScroll(page()), `${where} scrolls sideways`).toBe(0);
+    expect(await keptByBrowser(page()), `${where} is kept by the browser`).toEqual([]);
   };
 
   it('finds first run and an empty home accessible', async () => {

@@ -86,9 +86,7 @@ export const FreezeDialog = ({ opened, onClose, onFrozen }: Props) => {
             error={errors.reason && t('freezeReasonLong')}
             readOnly={waiting}
             dir="auto"
-            autosize
-            minRows={2}
-            maxRows={6}
+            rows={2}
           />
           <Text role="status" fz="xs" className="wm-status">
             {isSubmitting && t('freezing', { count: record.answers.length })}

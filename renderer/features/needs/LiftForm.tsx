@@ -62,7 +62,6 @@ export const LiftForm = ({ safeguard }: { readonly safeguard: string }) => {
           {...register('liftReason')}
           label={t('lift.reason')}
           size="xs"
-          autosize
           error={tried && liftReason === '' && t('lift.reasonMissing')}
         />
         <Controller

@@ -63,9 +63,7 @@ export const SafeguardRow = ({ use, bearing, go }: Props) => {
           placeholder={t('safeguards.note')}
           aria-label={t('safeguards.noteOf', { safeguard: safeguard.id })}
           dir="auto"
-          autosize
-          minRows={1}
-          maxRows={6}
+          rows={1}
           size="xs"
           mt={6}
         />

@@ -94,9 +94,7 @@ export const InterviewForm = ({ id, onDone }: Props) => {
           label={t('interviews.participants')}
           description={t('interviews.participantsHint')}
           maxLength={20_000}
-          autosize
-          minRows={2}
-          maxRows={8}
+          rows={2}
           dir="auto"
           {...register('participants')}
         />

@@ -29,16 +29,6 @@ export const HeldField = ({ ref, label, description, day, value, isWhole, write,
       }}
     />
   ) : (
-    <Textarea
-      ref={ref}
-      label={label}
-      description={description}
-      autosize
-      minRows={2}
-      maxRows={14}
-      maxLength={20_000}
-      dir="auto"
-      {...held}
-    />
+    <Textarea ref={ref} label={label} description={description} rows={2} maxLength={20_000} dir="auto" {...held} />
   );
 };

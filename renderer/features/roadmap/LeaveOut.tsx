@@ -32,8 +32,7 @@ export const LeaveOut = ({ step, onDone }: Props) => {
           error={tried && reason.trim() === '' && t('omit.missing')}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          autosize
-          minRows={2}
+          rows={2}
           maxLength={20_000}
         />
         <Button variant="default" size="compact-md" onClick={leaveOut}>

@@ -72,9 +72,7 @@ export const CellEditor = ({ step, field, label, onDone }: Props) => {
         description={
           field === 'partners' ? t('cell.partnersHint') : field === 'indicator' ? t('field.indicatorHint') : undefined
         }
-        autosize
-        minRows={2}
-        maxRows={12}
+        rows={2}
         maxLength={20_000}
         dir="auto"
         value={text}
