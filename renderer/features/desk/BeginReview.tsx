@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Select, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { Id, IsoDate } from '../../../shared/model';
 import { useConsultation, useVault } from '../../session';
 import { DateField, localDay } from '../../ui';
 import { interviewPart } from '../interview';
+import { InstitutionField } from '../InstitutionField';
 import type { PhaseProps } from '../phase';
 
 const Begin = z.object({ institution: Id, heldOn: z.union([IsoDate, z.literal('')]) });
@@ -16,7 +17,7 @@ type Begin = z.infer<typeof Begin>;
 /** Begins the desk review of one institution's documents and opens it. */
 export const BeginReview = ({ go }: Pick<PhaseProps, 'go'>) => {
   const { t } = useTranslation('desk');
-  const { record, edit } = useConsultation();
+  const { edit } = useConsultation();
   const { vault } = useVault();
   const [today] = useState(() => localDay(vault.now()));
   const { control, handleSubmit, formState } = useForm<Begin>({
@@ -41,18 +42,12 @@ export const BeginReview = ({ go }: Pick<PhaseProps, 'go'>) => {
           control={control}
           name="institution"
           render={({ field }) => (
-            <Select
+            <InstitutionField
+              {...field}
               label={t('begin.institution')}
               placeholder={t('begin.choose')}
-              data={record.institutions.map(({ id, name }) => ({ value: id, label: name }))}
-              searchable
-              comboboxProps={{ withinPortal: false }}
               nothingFoundMessage={t('begin.nothing')}
               w="28rem"
-              ref={field.ref}
-              value={field.value === '' ? null : field.value}
-              onChange={(chosen) => field.onChange(chosen ?? '')}
-              onBlur={field.onBlur}
               error={formState.errors.institution && t('begin.institutionMissing')}
             />
           )}

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Select, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Title } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Attribution, Id, IsoDate, attributions } from '../../../shared/model';
 import { useConsultation, useVault } from '../../session';
 import { DateField } from '../../ui';
+import { InstitutionField } from '../InstitutionField';
 import type { PhaseProps } from '../phase';
 import { interviewPart } from './part';
 
@@ -24,7 +25,7 @@ interface Props extends Pick<PhaseProps, 'go'> {
 /** Plans the next interview and opens it. Institutions and the whole agenda are prepared on their own screen. */
 export const PlanInterview = ({ go, primary }: Props) => {
   const { t } = useTranslation(['interview', 'domain']);
-  const { record, edit } = useConsultation();
+  const { edit } = useConsultation();
   const { vault } = useVault();
   const { control, register, handleSubmit, formState } = useForm<Plan>({
     resolver: zodResolver(Plan),
@@ -48,18 +49,12 @@ export const PlanInterview = ({ go, primary }: Props) => {
           control={control}
           name="institution"
           render={({ field }) => (
-            <Select
+            <InstitutionField
+              {...field}
               label={t('plan.institution')}
               placeholder={t('plan.choose')}
-              data={record.institutions.map(({ id, name }) => ({ value: id, label: name }))}
-              searchable
-              comboboxProps={{ withinPortal: false }}
               nothingFoundMessage={t('plan.nothing')}
               w="24rem"
-              ref={field.ref}
-              value={field.value === '' ? null : field.value}
-              onChange={(chosen) => field.onChange(chosen ?? '')}
-              onBlur={field.onBlur}
               error={formState.errors.institution && t('plan.institutionMissing')}
             />
           )}
