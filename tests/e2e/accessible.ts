@@ -18,6 +18,7 @@ export const faultsOf = async (page: Page, without?: string): Promise<string[]> 
 
 const ways = [
   ['ltr', 'light'],
+  ['ltr', 'dark'],
   ['rtl', 'dark'],
 ] as const;
 

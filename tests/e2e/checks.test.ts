@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibleBothWays } from './accessible';
 import { type Application, createVault, openApplication, savedNow, toPhase } from './application';
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
-};
 
 /** The live list of what a supervisor would ask, on the sample. */
 describe('the checks', () => {
@@ -36,16 +28,7 @@ describe('the checks', () => {
     await toChecks();
     const all = page().getByRole('main').getByRole('listitem');
     expect(await all.count()).toBe(16);
-    for (const [dir, colorScheme] of [
-      ['ltr', 'light'],
-      ['rtl', 'dark'],
-    ] as const) {
-      await page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page().evaluate((way) => (document.documentElement.dir = way), dir);
-      await page().waitForTimeout(150);
-      expect(await faultsOf(page()), `${colorScheme}, ${dir}`).toEqual([]);
-    }
-    await page().evaluate(() => (document.documentElement.dir = 'ltr'));
+    await accessibleBothWays(page(), 'checks');
     await all.first().getByRole('button').first().focus();
     await page().keyboard.press('ArrowDown');
     expect(await page().evaluate(() => document.activeElement?.textContent)).toMatch(/^SG-35/);

@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibleBothWays } from './accessible';
 import { type Application, createVault, openApplication, savedNow, toPhase } from './application';
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
-};
 
 /** The road map as a consultant works on it: on the sample, by role and name, and by keys where there are keys. */
 describe('the road map', () => {
@@ -37,23 +29,7 @@ describe('the road map', () => {
     for (const key of keys) await page().keyboard.press(key);
   };
 
-  const accessible = async (where: string): Promise<void> => {
-    for (const [dir, colorScheme] of [
-      ['ltr', 'light'],
-      ['rtl', 'dark'],
-    ] as const) {
-      await page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page().evaluate((way) => (document.documentElement.dir = way), dir);
-      await page().waitForTimeout(150);
-      expect(await faultsOf(page()), `${where}, ${colorScheme}, ${dir}`).toEqual([]);
-      const over = await page().evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over, `${where}, ${dir}, scrolls sideways`).toBe(0);
-    }
-    await page().evaluate(() => (document.documentElement.dir = 'ltr'));
-    await page().emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  };
+  const accessible = (where: string): Promise<void> => accessibleBothWays(page(), where);
 
   it('changes a cell where it stands, by keys alone, and goes on from there', async () => {
     await cell('Action of step 2').focus();
