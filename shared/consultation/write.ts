@@ -11,11 +11,13 @@ const halfCharacters = /\p{Surrogate}/gu;
  */
 export const writeConsultation = (record: ConsultationRecord): string => {
   // A list that joined the format later is left out where it is empty: what was written before it keeps its bytes.
-  const { team, evidence } = record;
+  const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
   const ordered = ConsultationFile.parse({
     ...record,
-    team: team.length > 0 ? team : undefined,
-    evidence: evidence.length > 0 ? evidence : undefined,
+    team: filled(record.team),
+    rosterItems: filled(record.rosterItems),
+    contextAnswers: filled(record.contextAnswers),
+    evidence: filled(record.evidence),
   });
   const whole = (_key: string, value: unknown): unknown =>
     typeof value === 'string' ? value.replace(halfCharacters, '\ufffd') : value;

@@ -61,13 +61,18 @@ export const Interview = z.strictObject({
 });
 export type Interview = z.infer<typeof Interview>;
 
+/** One named thing of a roster of the pack: this border post, that agency. */
+export const RosterItem = z.strictObject({ id: Id, roster: Id, name: ShortText });
+export type RosterItem = z.infer<typeof RosterItem>;
+
 /**
- * One answer per interview and criterion. `privateNote` never leaves the consultant's own copy. `attribution` is for this
+ * One answer per interview and criterion, and per `item` where the criterion repeats over a roster. `privateNote` never leaves the consultant's own copy. `attribution` is for this
  * answer alone; the stricter of it and the interview's holds.
  */
 export const Answer = z.strictObject({
   interview: Id,
   criterion: Id,
+  item: Id.optional(),
   value: AnswerValue,
   basis: Basis.optional(),
   note: LongText.optional(),
@@ -77,6 +82,17 @@ export const Answer = z.strictObject({
   followUp: z.boolean().optional(),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/** What a context question was answered: words, a number, a day, or values of the pack's choices. Never scored. */
+export const ContextAnswer = z.strictObject({
+  interview: Id,
+  question: Id,
+  item: Id.optional(),
+  value: z.union([z.number(), LongText.min(1), z.array(ShortText).min(1).max(500)]),
+  privateNote: LongText.optional(),
+  attribution: Attribution.optional(),
+});
+export type ContextAnswer = z.infer<typeof ContextAnswer>;
 
 /** How far the words of one answer may travel: the stricter of what holds for the interview and for the answer. */
 export const attributionOf = (
@@ -171,7 +187,9 @@ export const ConsultationFile = z.strictObject({
   team: z.array(TeamMember).max(100).optional(),
   institutions: z.array(Institution).max(limits.list).optional(),
   interviews: z.array(Interview).max(limits.list).optional(),
+  rosterItems: z.array(RosterItem).max(limits.list).optional(),
   answers: z.array(Answer).max(200_000).optional(),
+  contextAnswers: z.array(ContextAnswer).max(50_000).optional(),
   evidence: z.array(Evidence).max(20_000).optional(),
   determinations: z.array(Determination).max(limits.list).optional(),
   targets: z.array(Target).max(500).optional(),
@@ -188,7 +206,9 @@ export const withEveryList = (file: ConsultationFile): ConsultationRecord => ({
   team: [],
   institutions: [],
   interviews: [],
+  rosterItems: [],
   answers: [],
+  contextAnswers: [],
   evidence: [],
   determinations: [],
   targets: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, LocalText, ShortText, limits } from './primitives';
+import { Id, IsoDate, LanguageTag, LocalText, ShortText, limits } from './primitives';
 import { Binding, Dimension, SafeguardEffect, StatusValue } from './scales';
 
 /** Asked only if each named criterion (or safeguard) has one of the listed values. */
@@ -39,6 +39,34 @@ export const PackStep = z.strictObject({
 });
 export type PackStep = z.infer<typeof PackStep>;
 
+/** Named things of one kind over which a criterion or question repeats: border posts, agencies, laboratories. */
+export const Roster = z.strictObject({ id: Id, title: LocalText });
+export type Roster = z.infer<typeof Roster>;
+
+/**
+ * How a criterion repeats per thing of a roster, and how its one state follows from theirs: the `worst` of them, the `best`,
+ * or met where at least `share` (over 0, at most 1) of those it applies to are met.
+ */
+export const Repeat = z.discriminatedUnion('rule', [
+  z.strictObject({ over: Id, rule: z.literal(['worst', 'best']) }),
+  z.strictObject({ over: Id, rule: z.literal('share'), share: z.number().gt(0).max(1) }),
+]);
+export type Repeat = z.infer<typeof Repeat>;
+
+/**
+ * Another pack's criterion that establishes the same fact, linked by hand with a reason. A link holds both ways: one of the
+ * two packs is enough to say it.
+ */
+export const SameAs = z.strictObject({ pack: Id, criterion: Id, reason: LocalText });
+export type SameAs = z.infer<typeof SameAs>;
+
+/** The numbers that can be an answer, both ends included. */
+export const Bounds = z.strictObject({ min: z.number().optional(), max: z.number().optional() });
+export type Bounds = z.infer<typeof Bounds>;
+
+/** What each value of a choice is called; a value without a name is shown as it stands. */
+export const ChoiceNames = z.record(ShortText, LocalText);
+
 export const ChoiceState = z.enum(['met', 'partly', 'unmet', 'na']);
 
 const criterionCore = {
@@ -51,6 +79,8 @@ const criterionCore = {
   ask: z.array(ShortText).max(100),
   evidence: z.array(LocalText).max(50).optional(),
   when: When.optional(),
+  repeat: Repeat.optional(),
+  sameAs: z.array(SameAs).max(50).optional(),
   step: PackStep.optional(),
 };
 
@@ -63,11 +93,12 @@ export const NumberRule = z
 export const Criterion = z.discriminatedUnion('answer', [
   /** A rule beside a status answer is not used; it is taken because the design's own example carries one. */
   z.strictObject({ ...criterionCore, answer: z.literal('status'), metWhen: z.json().optional() }),
-  z.strictObject({ ...criterionCore, answer: z.literal('number'), metWhen: NumberRule }),
+  z.strictObject({ ...criterionCore, answer: z.literal('number'), metWhen: NumberRule, bounds: Bounds.optional() }),
   z.strictObject({
     ...criterionCore,
     answer: z.literal('choice'),
     metWhen: z.record(ShortText, ChoiceState).refine((map) => Object.keys(map).length > 0, 'at least one choice'),
+    choices: ChoiceNames.optional(),
   }),
 ]);
 export type Criterion = z.infer<typeof Criterion>;
@@ -111,6 +142,37 @@ export const AssistanceArea = z.strictObject({
 });
 export type AssistanceArea = z.infer<typeof AssistanceArea>;
 
+export const contextAnswers = ['text', 'number', 'date', 'choice', 'choices'] as const;
+
+/** A question whose answer is recorded and reported, and never scored. `choice` and `choices` name what can be chosen. */
+export const ContextQuestion = z.strictObject({
+  id: Id,
+  question: LocalText,
+  answer: z.enum(contextAnswers),
+  choices: ChoiceNames.optional(),
+  bounds: Bounds.optional(),
+  guidance: LocalText.optional(),
+  ask: z.array(ShortText).max(100).optional(),
+  when: When.optional(),
+  /** The roster over which it repeats. */
+  repeat: z.strictObject({ over: Id }).optional(),
+});
+export type ContextQuestion = z.infer<typeof ContextQuestion>;
+
+/**
+ * Which translations were made from the text that stands in `from` now: eight hexadecimal digits for each pair of text and
+ * translation, separated by spaces. A translation whose pair is missing is outdated. A language that is not named here has
+ * no such record, and what is there counts as current.
+ */
+export const TranslationRecord = z.strictObject({
+  from: LanguageTag,
+  pairs: z
+    .string()
+    .max(500_000)
+    .regex(/^([0-9a-f]{8}(\s+|$))*$/, 'eight hexadecimal digits a pair, separated by spaces'),
+});
+export type TranslationRecord = z.infer<typeof TranslationRecord>;
+
 /** An instrument pack: the substance of one programme, as its author writes it. */
 export const Pack = z.strictObject({
   format: z.literal('waymark.pack/1'),
@@ -120,6 +182,8 @@ export const Pack = z.strictObject({
     .max(60)
     .regex(/^[^\s@]+$/, 'a version such as 1.0.0'),
   title: LocalText,
+  publisher: ShortText.optional(),
+  publishedOn: IsoDate.optional(),
   levels: z
     .array(z.strictObject({ level: z.int().min(1).max(20), name: LocalText }))
     .min(1)
@@ -128,10 +192,9 @@ export const Pack = z.strictObject({
   institutions: z.array(ShortText).max(200),
   requirements: z.array(Requirement).min(1).max(500),
   safeguards: z.array(Safeguard).max(500).optional(),
-  questions: z
-    .array(z.strictObject({ id: Id, question: LocalText, answer: z.enum(['text', 'number', 'date']) }))
-    .max(500)
-    .optional(),
+  rosters: z.array(Roster).max(50).optional(),
+  questions: z.array(ContextQuestion).max(2_000).optional(),
   assistance: z.array(AssistanceArea).max(200).optional(),
+  translations: z.record(LanguageTag, TranslationRecord).optional(),
 });
 export type Pack = z.infer<typeof Pack>;

@@ -16,8 +16,12 @@ export const draftsOfRecord = (record: ConsultationRecord): Draft[] => {
     ...record.team.flatMap(({ id: member, ...values }) => draftsOf('team', member, values)),
     ...record.institutions.flatMap(({ id: institution, ...values }) => draftsOf('institution', institution, values)),
     ...record.interviews.flatMap(({ id: interview, ...values }) => draftsOf('interview', interview, values)),
-    ...record.answers.flatMap(({ interview, criterion, ...values }) =>
-      draftsOf('answer', answerId(interview, criterion), values),
+    ...record.rosterItems.flatMap(({ id: item, ...values }) => draftsOf('rosterItem', item, values)),
+    ...record.answers.flatMap(({ interview, criterion, item, ...values }) =>
+      draftsOf('answer', answerId(interview, criterion, item), values),
+    ),
+    ...record.contextAnswers.flatMap(({ interview, question, item, ...values }) =>
+      draftsOf('contextAnswer', answerId(interview, question, item), values),
     ),
     ...record.evidence.flatMap(({ id: evidence, supports, ...values }) => [
       ...draftsOf('evidence', evidence, values),

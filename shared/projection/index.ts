@@ -1,4 +1,4 @@
-export { answerId, noLead, recordOfLog, valuesOf } from './recordOfLog';
+export { answerId, answerIds, noLead, recordOfLog, valuesOf } from './recordOfLog';
 export type { Incomplete, Projection } from './recordOfLog';
 export { placeField, supportField } from './evidence';
 export { observationsOf } from './observations';

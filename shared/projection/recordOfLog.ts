@@ -3,6 +3,7 @@ import { type LogState, type RecordState, fieldValue, recordsOf } from '../log';
 import {
   Answer,
   Consultation,
+  ContextAnswer,
   type ConsultationRecord,
   Determination,
   Edit,
@@ -12,14 +13,25 @@ import {
   Interview,
   type Json,
   type RecordKind,
+  RosterItem,
   SafeguardAnswer,
   Target,
   TeamMember,
 } from '../model';
 import { supportsOf } from './evidence';
 
-/** How the two ids of an answer stand in one record id: ids contain no bar. */
-export const answerId = (interview: string, criterion: string): string => `${interview}|${criterion}`;
+/**
+ * How the ids of an answer stand in one record id: interview, criterion (or context question), and the thing of a roster
+ * where it repeats. Ids contain no bar.
+ */
+export const answerId = (interview: string, asked: string, item?: string): string =>
+  item === undefined ? `${interview}|${asked}` : `${interview}|${asked}|${item}`;
+
+/** The ids of {@link answerId} again. */
+export const answerIds = (id: string): { interview: string; asked: string; item?: string } => {
+  const [interview = '', asked = '', item] = id.split('|');
+  return item === undefined ? { interview, asked } : { interview, asked, item };
+};
 
 /**
  * How the log says that a person chose no lead for a step: null means in every field of the log that nobody has chosen
@@ -89,10 +101,19 @@ export const recordOfLog = (state: LogState): Projection => {
   const institutions = read<Institution>(Institution, 'institution', ({ id }) => ({ id }));
   const interviews = read<Interview>(Interview, 'interview', ({ id }) => ({ id }));
   const held = new Set(interviews.map(({ id }) => id));
+  const rosterItems = read<RosterItem>(RosterItem, 'rosterItem', ({ id }) => ({ id }));
+  const things = new Set(rosterItems.map(({ id }) => id));
+  /** What was said in an interview that is gone, or of a thing that is gone, stays in the log and counts no more. */
+  const stands = ({ interview, item }: Pick<Answer, 'interview' | 'item'>): boolean =>
+    held.has(interview) && (item === undefined || things.has(item));
   const answers = read<Answer>(Answer, 'answer', ({ id }) => {
-    const [interview = '', criterion = ''] = id.split('|');
-    return { interview, criterion };
-  }).filter(({ interview }) => held.has(interview));
+    const { asked, ...ids } = answerIds(id);
+    return { ...ids, criterion: asked };
+  }).filter(stands);
+  const contextAnswers = read<ContextAnswer>(ContextAnswer, 'contextAnswer', ({ id }) => {
+    const { asked, ...ids } = answerIds(id);
+    return { ...ids, question: asked };
+  }).filter(stands);
   const edits = recordsOf(state, 'edit').flatMap((record) =>
     Object.entries(valuesOf(record)).flatMap(([field, value]) => {
       const parsed = Edit.safeParse({
@@ -108,7 +129,9 @@ export const recordOfLog = (state: LogState): Projection => {
     team: read<TeamMember>(TeamMember, 'team', ({ id }) => ({ id })),
     institutions,
     interviews,
+    rosterItems,
     answers,
+    contextAnswers,
     evidence: read<Evidence>(Evidence, 'evidence', (record) => ({
       id: record.id,
       supports: supportsOf(valuesOf(record)),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldValue, recordOf } from '../../../shared/log';
 import { formatDate } from '../../../shared/messages';
 import { AnswerValue, type Change, type Json } from '../../../shared/model';
+import { answerIds } from '../../../shared/projection';
 import { useConsultation } from '../../session';
 import { useAnswerWords } from '../../ui';
 
@@ -97,14 +98,16 @@ export const useChangeWords = (): ChangeWords => {
 
   const recordName = ({ kind, record: id }: Change): string => {
     switch (kind) {
-      case 'answer': {
-        const [interview = '', criterion = ''] = id.split('|');
-        return t('conflict.answer', { criterion, interview: interviewName(interview) });
+      case 'answer':
+      case 'contextAnswer': {
+        const { asked, interview } = answerIds(id);
+        return t('conflict.answer', { criterion: asked, interview: interviewName(interview) });
       }
       case 'interview':
         return interviewName(id);
       case 'team':
       case 'institution':
+      case 'rosterItem':
       case 'attachment':
         return textOf(kind, id, 'name') ?? t('conflict.unnamed');
       case 'evidence':
@@ -134,7 +137,7 @@ export const useChangeWords = (): ChangeWords => {
     if (typeof given === 'boolean') return given ? t('conflict.value.yes') : t('conflict.value.no');
     if (typeof given === 'string' && (field === 'interview' || field === 'askInstead')) return interviewName(given);
     if (field === 'institution' || (field === 'lead' && typeof given === 'string')) return institutionName(given);
-    const criterion = kind === 'answer' ? id.split('|')[1] : kind === 'determination' ? id : undefined;
+    const criterion = kind === 'answer' ? answerIds(id).asked : kind === 'determination' ? id : undefined;
     const placed = criterion === undefined ? undefined : pack.criteria.get(criterion);
     const answer = AnswerValue.safeParse(given);
     if (field === 'value' && placed && answer.success) return words(placed.criterion, answer.data);

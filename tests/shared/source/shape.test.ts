@@ -100,7 +100,7 @@ describe('what a schema refuses, in words', () => {
     expect(sentences(Criterion, broken)).toEqual([
       'wrong-value answer: Expected `status`, `number` or `choice`, but found the text `statsu`. Did you mean `status`?',
       'missing-key id: The key `id` is missing; it must be a text.',
-      'unknown-key levl: The key `levl` is not known here. Known are id, level, dimension, question, statement, guidance, ask, evidence, when, step, answer, metWhen.',
+      'unknown-key levl: The key `levl` is not known here. Known are id, level, dimension, question, statement, guidance, ask, evidence, when, repeat, sameAs, step, answer, metWhen, bounds, choices.',
     ]);
     expect(sentences(Criterion, { ...criterion, answer: undefined, level: 0 })).toEqual([
       'missing-key answer: The key `answer` is missing; it must be `status`, `number` or `choice`.',
