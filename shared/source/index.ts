@@ -11,7 +11,7 @@ export { unreadableFormat } from './format';
 export type { Format } from './format';
 export type { Path } from './path';
 export { suggester } from './nearest';
-export { quoted } from './visible';
+export { quoted, visible } from './visible';
 export { didYouMean, found, orList } from './words';
 export { sourceIssueCodes } from './codes';
 export type { CodeMeaning, CodeTable } from './codes';
