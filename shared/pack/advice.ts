@@ -1,7 +1,7 @@
 import { quoted } from '../source';
 import type { PackCheck } from './check';
 import { blamingWords, facilitatorProviding } from '../wording';
-import type { Item, RequirementView, StepView } from './view';
+import type { Item, RequirementView, StepView, TextView } from './view';
 
 /** Why a legal reviewer should look at a source: printed only as sure as it is. Null when it is established. */
 const doubt = ({ fields }: Item): string | null => {
@@ -25,8 +25,8 @@ const reviewSources = ({ report }: PackCheck, { sources, id }: RequirementView):
   }
 };
 
-/** How a step speaks of the State and of CTED; a consultation's own texts are held against the same words (shared/checks). */
-const reviewWording = ({ report }: PackCheck, { texts }: StepView): void => {
+/** How what is asked, judged and printed speaks of the State and of CTED; a consultation's own texts are held against the same words (shared/checks). */
+const reviewTone = ({ report }: PackCheck, texts: readonly TextView[]): void => {
   for (const { text, path } of texts) {
     for (const { word, instead } of blamingWords(text))
       report('blaming-wording', path, `${quoted(word)} judges rather than describes; perhaps ${quoted(instead)}.`);
@@ -40,6 +40,22 @@ const reviewWording = ({ report }: PackCheck, { texts }: StepView): void => {
   }
 };
 
+/** An indicator by which progress can be measured, and what shows that it was reached (design 1). */
+const reviewIndicator = ({ report }: PackCheck, name: string, { path, indicator }: StepView): void => {
+  if (indicator === null)
+    report(
+      'step-without-indicator',
+      path,
+      `The step of ${name} has no indicator to measure its progress by; add \`indicator\` with a name, a target and a verification.`,
+    );
+  else if (!indicator.hasVerification)
+    report(
+      'step-without-verification',
+      indicator.path,
+      `The indicator of ${name} does not say how it is verified; add \`verification\`: the document, register or visit that shows it.`,
+    );
+};
+
 /** What is allowed, and yet worth a second look before a pack is used: warnings, which never stop anything. */
 export const advise = (check: PackCheck): void => {
   const { view, report } = check;
@@ -50,19 +66,29 @@ export const advise = (check: PackCheck): void => {
       report(
         'requirement-without-safeguards-criterion',
         requirement.path,
-        `${quoted(requirement.id ?? 'This requirement')} has no criterion in the dimension safeguards; are human rights, gender and data protection covered?`,
+        `${quoted(requirement.id ?? 'This requirement')} has no criterion in the dimension safeguards; are human rights, gender and data protection covered? Add one, or say in a comment why none is needed.`,
       );
-    for (const { id, path, step } of requirement.criteria) {
+    for (const { id, path, step, question, statement } of requirement.criteria) {
       const name = quoted(id ?? 'This criterion');
+      reviewTone(
+        check,
+        [question, statement, ...(step?.texts ?? [])].flatMap((text) => text ?? []),
+      );
       if (step?.assistance) used.add(step.assistance.id);
-      if (step) reviewWording(check, step);
-      if (!step)
-        report('criterion-without-step', path, `${name} has no step; a gap there will give a need without a step.`);
-      else if (!step.hasIndicator)
-        report('step-without-indicator', step.path, `The step of ${name} has no indicator to measure its progress by.`);
+      if (step) reviewIndicator(check, name, step);
+      else
+        report(
+          'criterion-without-step',
+          path,
+          `${name} has no step; a gap there will give a need without a step. Add \`step\` with an action and a recommendation.`,
+        );
     }
   }
   for (const { id, path } of view.assistance)
     if (id !== null && !used.has(id))
-      report('unused-assistance', path, `No step names the assistance area ${quoted(id)}.`);
+      report(
+        'unused-assistance',
+        path,
+        `No step names the assistance area ${quoted(id)}; name it in a step, or take it out.`,
+      );
 };

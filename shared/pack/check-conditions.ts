@@ -14,7 +14,7 @@ const statusOf: Readonly<Record<string, Status>> = { met: 'yes', partly: 'partly
  * The values that a criterion's state can take in `when` (design 6): a number meets its rule or does not, a choice gives
  * what its map names, and everything can be unknown. Null where the criterion itself is not well written.
  */
-const possibleValues = ({ answer, metWhen }: CriterionView): readonly Status[] | null => {
+export const possibleValues = ({ answer, metWhen }: CriterionView): readonly Status[] | null => {
   if (answer === 'status') return ['yes', 'partly', 'no', 'na', 'unknown'];
   if (answer === 'number') return ['yes', 'no', 'unknown'];
   if (answer !== 'choice' || !isFields(metWhen)) return null;
@@ -39,7 +39,7 @@ const reportImpossible = ({ report }: PackCheck, condition: ConditionView, possi
     report(
       never ? 'when-value-impossible' : 'when-value-superfluous',
       path,
-      `${quoted(condition.id)} can never be ${quoted(id)}: ${instead}.`,
+      `${quoted(condition.id)} can never be ${quoted(id)}: ${instead}; take the value out.`,
     );
   }
 };

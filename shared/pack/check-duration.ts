@@ -15,6 +15,6 @@ export const checkDuration = ({ view, report }: PackCheck): void => {
     report(
       'schedule-too-long',
       ['requirements'],
-      `One after the other, the steps of this pack take ${steps + remedies} months; at most ${mostMonths} can be scheduled.`,
+      `One after the other, the steps of this pack take ${steps + remedies} months; at most ${mostMonths} can be scheduled; shorten them.`,
     );
 };

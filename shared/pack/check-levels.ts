@@ -13,7 +13,7 @@ export const checkLevels = ({ view, report }: PackCheck): void => {
       report(
         'target-above-levels',
         [...path, 'target'],
-        `The target of ${quoted(id ?? 'this requirement')} is ${target}, above ${highest}, the highest of the \`levels\`.`,
+        `The target of ${quoted(id ?? 'this requirement')} is ${target}, above ${highest}, the highest of the \`levels\`; write ${highest} or less, or name the level.`,
       );
     for (const criterion of requirement.criteria)
       if (
@@ -25,7 +25,7 @@ export const checkLevels = ({ view, report }: PackCheck): void => {
         report(
           'level-without-name',
           [...criterion.path, 'level'],
-          `Level ${criterion.level} of ${quoted(criterion.id ?? 'this criterion')} has no name; \`levels\` names ${known.join(', ')}.`,
+          `Level ${criterion.level} of ${quoted(criterion.id ?? 'this criterion')} has no name; \`levels\` names ${known.join(', ')}; use one of them, or name this one.`,
         );
   }
 };

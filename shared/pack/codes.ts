@@ -31,8 +31,15 @@ export const packIssueCodes = {
     'A criterion has no step, so a gap there gives a need but no step of the road map.',
   ),
   'step-without-indicator': warning('A step has no indicator, so its progress cannot be measured.'),
-  'blaming-wording': warning('A step has a word that judges the State; a more respectful one is proposed.'),
-  'facilitator-provides': warning('A step says that CTED provides assistance; it facilitates.'),
+  'step-without-verification': warning('An indicator does not say how it is verified.'),
+  unreachable: warning('No answers can ever bring up a criterion, because its conditions exclude each other.'),
+  'leading-question': warning('A question suggests its answer.'),
+  'double-question': warning('A question holds two questions, so that one answer cannot fit both.'),
+  'statement-not-judgeable': warning(
+    'A statement asks, wishes or uses a word without a measure, so that two people would judge it differently.',
+  ),
+  'blaming-wording': warning('A text has a word that judges the State; a more respectful one is proposed.'),
+  'facilitator-provides': warning('A text says that CTED provides assistance; it facilitates.'),
   'unused-assistance': warning('An assistance area is named by no step.'),
 } as const satisfies CodeTable;
 

@@ -11,6 +11,8 @@ import { checkLanguages } from './check-languages';
 import { checkLevels } from './check-levels';
 import { checkOrder } from './check-order';
 import { checkProviders } from './check-providers';
+import { checkQuestions } from './check-questions';
+import { checkReach } from './check-reach';
 import { checkReferences } from './check-references';
 import { checkRemedies } from './check-safeguards';
 import type { PackCheck } from './check';
@@ -28,10 +30,12 @@ const checks = [
   checkAnswers,
   checkCriterionConditions,
   checkSafeguardConditions,
+  checkReach,
   checkOrder,
   checkDuration,
   checkRemedies,
   checkProviders,
+  checkQuestions,
   advise,
 ];
 

@@ -24,16 +24,23 @@ export interface ConditionView {
   readonly values: readonly Named[];
 }
 
+/** A text that fits the schema, and where it stands. */
+export interface TextView {
+  readonly text: LocalText;
+  readonly path: Path;
+}
+
 export interface StepView {
   readonly path: Path;
   readonly assistance: Named | null;
   readonly partners: readonly Named[];
   readonly dependsOn: readonly Named[];
   readonly safeguards: readonly Named[];
-  readonly hasIndicator: boolean;
+  /** Where its indicator is, and whether it says how it is verified. */
+  readonly indicator: { readonly path: Path; readonly hasVerification: boolean } | null;
   readonly months: number | null;
   /** What the road map will say of it: action and recommendation. */
-  readonly texts: readonly { readonly text: LocalText; readonly path: Path }[];
+  readonly texts: readonly TextView[];
 }
 
 export interface CriterionView {
@@ -43,6 +50,8 @@ export interface CriterionView {
   readonly dimension: string | null;
   readonly answer: string | null;
   readonly metWhen: unknown;
+  readonly question: TextView | null;
+  readonly statement: TextView | null;
   readonly ask: readonly Named[];
   readonly when: readonly ConditionView[];
   readonly step: StepView | null;
@@ -114,6 +123,11 @@ const conditionsOf = (value: unknown, path: Path): ConditionView[] =>
     values: textsOf(values, [...path, id]),
   }));
 
+const textAt = (fields: Fields, field: string, path: Path): TextView | null => {
+  const { data } = LocalText.safeParse(fields[field]);
+  return data === undefined ? null : { text: data, path: [...path, field] };
+};
+
 const stepOf = (value: unknown, path: Path): StepView | null => {
   if (!isFields(value)) return null;
   const assistance = textOf(value.assistance);
@@ -123,12 +137,15 @@ const stepOf = (value: unknown, path: Path): StepView | null => {
     partners: textsOf(value.partners, [...path, 'partners']),
     dependsOn: textsOf(value.dependsOn, [...path, 'dependsOn']),
     safeguards: textsOf(value.safeguards, [...path, 'safeguards']),
-    hasIndicator: value.indicator !== undefined,
+    indicator:
+      value.indicator === undefined
+        ? null
+        : {
+            path: [...path, 'indicator'],
+            hasVerification: fieldsOf(value.indicator).verification !== undefined,
+          },
     months: numberOf(value.months),
-    texts: ['action', 'recommendation'].flatMap((field) => {
-      const { data } = LocalText.safeParse(value[field]);
-      return data === undefined ? [] : { text: data, path: [...path, field] };
-    }),
+    texts: ['action', 'recommendation'].flatMap((field) => textAt(value, field, path) ?? []),
   };
 };
 
@@ -139,6 +156,8 @@ const criterionOf = ({ path, fields }: Item): CriterionView => ({
   dimension: textOf(fields.dimension),
   answer: textOf(fields.answer),
   metWhen: fields.metWhen,
+  question: textAt(fields, 'question', path),
+  statement: textAt(fields, 'statement', path),
   ask: textsOf(fields.ask, [...path, 'ask']),
   when: conditionsOf(fields.when, [...path, 'when']),
   step: stepOf(fields.step, [...path, 'step']),

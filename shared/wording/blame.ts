@@ -1,4 +1,5 @@
 import type { LocalText } from '../model';
+import { spokenTexts } from './spoken';
 import { words } from './words';
 
 /** Words that judge rather than describe, and what the United Nations would say in the same language. */
@@ -62,20 +63,11 @@ const lists: Readonly<Record<string, readonly Entry[]>> = {
   ],
 };
 
-/** The texts of a text by the languages whose words apply: a plain text, whose language nobody said, is held against all. */
-const spoken = (text: LocalText): (readonly [string, readonly Entry[]])[] =>
-  typeof text === 'string'
-    ? Object.values(lists).map((list) => [text, list])
-    : Object.entries(text).flatMap(([language, said]) => {
-        const list = lists[language.split('-')[0]!];
-        return list === undefined ? [] : [[said, list]];
-      });
-
 /** Blaming words of a text, each once, in the order of the word lists. English and French are known; others pass. */
 export const blamingWords = (text: LocalText): readonly Blaming[] => {
   const found = new Map<string, Blaming>();
-  for (const [said, list] of spoken(text))
-    for (const { pattern, instead } of list)
+  for (const [language, said] of spokenTexts(text, Object.keys(lists)))
+    for (const { pattern, instead } of lists[language]!)
       for (const [word] of said.matchAll(pattern))
         if (!found.has(word.toLowerCase())) found.set(word.toLowerCase(), { word, instead });
   return [...found.values()];

@@ -19,7 +19,7 @@ const longSteps = Array.from(
   { length: 501 },
   (_, index) =>
     `      - {id: L${index}, level: 1, dimension: operational, question: Q, statement: S, ask: [border], answer: status, ` +
-    'step: {action: A, recommendation: R, months: 120, indicator: {name: N}}}\n',
+    'step: {action: A, recommendation: R, months: 120, indicator: {name: N, verification: V}}}\n',
 ).join('');
 
 /** What a broken pack is, which code it gives, a piece that is in the line, and what the sentence names. */
@@ -421,7 +421,7 @@ const warnings: typeof broken = [
   [
     'a step without an indicator',
     'step-without-indicator',
-    withChanges(['          indicator: {name: Choice}\n', '']),
+    withChanges(['          indicator: {name: Choice, verification: Text}\n', '']),
     'step:\n          action: Choose',
     ['R1-C3'],
   ],
@@ -429,11 +429,46 @@ const warnings: typeof broken = [
     'a criterion without a step',
     'criterion-without-step',
     withChanges([
-      '        step:\n          action: Choose.\n          recommendation: The State may wish to choose.\n          indicator: {name: Choice}\n',
+      '        step:\n          action: Choose.\n          recommendation: The State may wish to choose.\n          indicator: {name: Choice, verification: Text}\n',
       '',
     ]),
     'id: R1-C3',
     ['R1-C3'],
+  ],
+  [
+    'an indicator that nobody can verify',
+    'step-without-verification',
+    withChanges(['indicator: {name: Share, verification: Text}', 'indicator: {name: Share}']),
+    'indicator: {name: Share}',
+    ['R1-C2', 'verification'],
+  ],
+  [
+    'a criterion whose conditions exclude each other',
+    'unreachable',
+    withChanges(['when: {R1-C2: [no, unknown]}', 'when: {R1-C2: [no, unknown], R1-C1: [no]}']),
+    'when: {R1-C2',
+    ['R1-C3', 'R1-C1'],
+  ],
+  [
+    'a question that suggests its answer',
+    'leading-question',
+    withChanges(['question: Which law?', "question: Don't you agree that there is a law?"]),
+    'question: Don',
+    ["Don't", 'openly'],
+  ],
+  [
+    'two questions in one',
+    'double-question',
+    withChanges(['question: Which law?', 'question: Which law? Since when is it in force?']),
+    'question: Which law?',
+    ['Since when', 'two criteria'],
+  ],
+  [
+    'a statement that everyone would judge differently',
+    'statement-not-judgeable',
+    withChanges(['statement: There is a law.', 'statement: There is an adequate law.']),
+    'statement: There is an',
+    ['adequate'],
   ],
   [
     'a word that blames',
@@ -504,7 +539,7 @@ describe('reading a pack', () => {
 
   it('gives the place as FILE:LINE PATH', () => {
     expect(printed(withChanges(['level: 2\n', 'level: 3\n']))).toEqual([
-      'p.yaml:33 requirements[0].criteria[1].level: Level 3 of `R1-C2` has no name; `levels` names 1, 2. [level-without-name]',
+      'p.yaml:33 requirements[0].criteria[1].level: Level 3 of `R1-C2` has no name; `levels` names 1, 2; use one of them, or name this one. [level-without-name]',
     ]);
   });
 

@@ -31,7 +31,7 @@ requirements:
           assistance: drafting
           partners: [UNODC]
           safeguards: [G-1, OWN-1]
-          indicator: {name: Law in force}
+          indicator: {name: Law in force, verification: Text}
       - id: R1-C2
         level: 2
         dimension: legislative
@@ -45,7 +45,7 @@ requirements:
           action: Reach 90 per cent.
           recommendation: The State may wish to reach it.
           dependsOn: [R1-C1]
-          indicator: {name: Share}
+          indicator: {name: Share, verification: Text}
       - id: R1-C3
         level: 1
         dimension: safeguards
@@ -58,7 +58,7 @@ requirements:
         step:
           action: Choose.
           recommendation: The State may wish to choose.
-          indicator: {name: Choice}
+          indicator: {name: Choice, verification: Text}
 safeguards:
   - id: OWN-1
     question: Is it right?
