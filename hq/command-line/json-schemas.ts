@@ -7,6 +7,9 @@ import {
   Findings,
   Indicator,
   LocalText,
+  Norm,
+  NormClause,
+  NormFile,
   Pack,
   PackStep,
   Requirement,
@@ -14,6 +17,7 @@ import {
   Safeguard,
   SafeguardFile,
   Source,
+  StepModel,
   When,
 } from '../../shared/model';
 
@@ -38,6 +42,10 @@ parts.add(Source, {
 });
 parts.add(Indicator, { id: 'Indicator', description: 'What progress is measured by, with the means of verification.' });
 parts.add(PackStep, { id: 'Step', description: 'The road-map step that closes a gap at this criterion.' });
+parts.add(StepModel, {
+  id: 'Model',
+  description: 'A model law or good practice, by its id under `norms`, from which the step can start.',
+});
 parts.add(Criterion, {
   id: 'Criterion',
   description: 'A statement that can be checked, with the question that establishes it.',
@@ -54,11 +62,17 @@ parts.add(AssistanceArea, {
   id: 'AssistanceArea',
   description: 'Technical assistance on offer, and the safeguards that it triggers.',
 });
+parts.add(Norm, { id: 'Instrument', description: 'One instrument: what it is and asks, in our own words.' });
+parts.add(NormClause, {
+  id: 'Clause',
+  description: 'One place in the instrument, written as packs cite it, and whether its text was seen.',
+});
 parts.add(Edit, { id: 'Edit', description: 'A field of a road-map step that a person took over.' });
 
 const files = [
   { name: 'pack', title: 'Waymark instrument pack', schema: Pack },
   { name: 'safeguards', title: 'Waymark human rights due diligence checklist', schema: SafeguardFile },
+  { name: 'norms', title: 'Waymark norms library', schema: NormFile },
   { name: 'consultation', title: 'Waymark consultation file', schema: ConsultationFile },
   { name: 'findings', title: 'Waymark findings', schema: Findings },
   { name: 'roadmap', title: 'Waymark road map', schema: RoadMap },

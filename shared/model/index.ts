@@ -1,6 +1,7 @@
 export * from './scales';
 export * from './observations';
 export * from './primitives';
+export * from './norm';
 export * from './pack';
 export * from './consultation';
 export * from './findings';

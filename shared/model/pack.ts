@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Seen } from './norm';
 import { Id, IsoDate, LanguageTag, LocalText, ShortText, limits } from './primitives';
 import { Binding, Dimension, SafeguardEffect, StatusValue } from './scales';
 
@@ -14,7 +15,7 @@ export const Source = z.strictObject({
   norm: ShortText,
   at: ShortText.optional(),
   binding: Binding,
-  seen: z.enum(['original', 'secondary', 'no']).optional(),
+  seen: Seen.optional(),
 });
 export type Source = z.infer<typeof Source>;
 
@@ -27,6 +28,10 @@ export const Indicator = z.strictObject({
 });
 export type Indicator = z.infer<typeof Indicator>;
 
+/** A model law or good practice from which a step can start, and the place in it that is meant. */
+export const StepModel = z.strictObject({ norm: ShortText, at: ShortText.optional() });
+export type StepModel = z.infer<typeof StepModel>;
+
 export const PackStep = z.strictObject({
   action: LocalText,
   recommendation: LocalText,
@@ -35,6 +40,7 @@ export const PackStep = z.strictObject({
   months: z.int().min(1).max(120).optional(),
   dependsOn: z.array(Id).max(100).optional(),
   safeguards: z.array(Id).max(100).optional(),
+  models: z.array(StepModel).max(20).optional(),
   indicator: Indicator.optional(),
 });
 export type PackStep = z.infer<typeof PackStep>;

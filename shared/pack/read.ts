@@ -9,6 +9,7 @@ import { checkDuration } from './check-duration';
 import { checkIds } from './check-ids';
 import { checkLanguages } from './check-languages';
 import { checkLevels } from './check-levels';
+import { checkModels } from './check-models';
 import { checkOrder } from './check-order';
 import { checkProviders } from './check-providers';
 import { checkQuestions } from './check-questions';
@@ -26,6 +27,7 @@ const format = { name: 'waymark.pack', version: 1, called: 'an instrument pack' 
 const checks = [
   checkIds,
   checkReferences,
+  checkModels,
   checkLevels,
   checkAnswers,
   checkCriterionConditions,

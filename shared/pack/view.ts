@@ -36,6 +36,8 @@ export interface StepView {
   readonly partners: readonly Named[];
   readonly dependsOn: readonly Named[];
   readonly safeguards: readonly Named[];
+  /** The norms of its models. */
+  readonly models: readonly Named[];
   /** Where its indicator is, and whether it says how it is verified. */
   readonly indicator: { readonly path: Path; readonly hasVerification: boolean } | null;
   readonly months: number | null;
@@ -137,6 +139,10 @@ const stepOf = (value: unknown, path: Path): StepView | null => {
     partners: textsOf(value.partners, [...path, 'partners']),
     dependsOn: textsOf(value.dependsOn, [...path, 'dependsOn']),
     safeguards: textsOf(value.safeguards, [...path, 'safeguards']),
+    models: itemsOf(value.models, [...path, 'models']).flatMap((item) => {
+      const id = textOf(item.fields.norm);
+      return id === null ? [] : [{ id, path: [...item.path, 'norm'] }];
+    }),
     indicator:
       value.indicator === undefined
         ? null

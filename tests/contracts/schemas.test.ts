@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { jsonSchemas } from '../../hq/command-line/json-schemas';
-import { ConsultationFile, Findings, Pack, RoadMap, SafeguardFile } from '../../shared/model';
+import { ConsultationFile, Findings, NormFile, Pack, RoadMap, SafeguardFile } from '../../shared/model';
 import { checklist, smallConsultation } from '../hq/memoryEffects';
+import { smallNorms } from '../shared/norms/smallNorms';
 import { smallPack } from '../shared/pack/smallPack';
 
 const folder = fileURLToPath(new URL('../../assets/schemas/', import.meta.url));
@@ -14,6 +15,7 @@ const committed = (name: string): string => readFileSync(path.join(folder, name)
 const models: Readonly<Record<string, z.ZodType>> = {
   pack: Pack,
   safeguards: SafeguardFile,
+  norms: NormFile,
   consultation: ConsultationFile,
   findings: Findings,
   roadmap: RoadMap,
@@ -57,6 +59,7 @@ describe('the JSON Schemas in assets/schemas', () => {
     ['a consultation', 'consultation', consultationWith()],
     ['a number as an answer', 'consultation', consultationWith(['"no"', '12.5'])],
     ['a checklist', 'safeguards', parse(checklist)],
+    ['a file of the norms library', 'norms', parse(smallNorms)],
   ];
   it.each(accepted)('accept %s, as the model does', (_what, name, value) => {
     expect(verdicts(name, value)).toEqual([true, true]);
@@ -78,6 +81,8 @@ describe('the JSON Schemas in assets/schemas', () => {
     ['a State that is none', 'consultation', consultationWith(['"XAA"', '"Xaa"'])],
     ['a day that is none', 'consultation', consultationWith(['2026-07-01', '1 July 2026'])],
     ['a list for an answer', 'consultation', consultationWith(['"no"', '[]'])],
+    ['a date that is none', 'norms', parse(smallNorms.replace('2017-12-21', 'December'))],
+    ['a kind that is none', 'norms', parse(smallNorms.replace('kind: resolution', 'kind: law'))],
     ['an effect that is none', 'safeguards', parse(checklist.replace('onNo: note', 'onNo: stop'))],
   ];
   it.each(refused)('refuse %s, as the model does', (_what, name, value) => {

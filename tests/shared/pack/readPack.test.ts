@@ -173,6 +173,13 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     ['R9-C1'],
   ],
   [
+    'an unknown model of a step',
+    'unknown-reference',
+    withChanges(['partners: [UNODC]', 'models: [{norm: S/RES/2306}]']),
+    'S/RES/2306',
+    ['S/RES/2306', 'S/RES/2396'],
+  ],
+  [
     'an unknown assistance area',
     'unknown-reference',
     withChanges(['assistance: drafting', 'assistance: draftng']),
