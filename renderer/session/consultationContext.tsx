@@ -6,6 +6,7 @@ import { evaluate } from '../../shared/pipeline';
 import { type Incomplete, recordOfLog } from '../../shared/projection';
 import { shippedPacks } from '../packs/library';
 import type { ConsultationSession, SaveState } from './consultationSession';
+import { PackInUse } from './packInUse';
 
 /** Everything a screen needs of the open consultation. Recomputed when the log changes, never stored. */
 export interface OpenConsultation {
@@ -62,7 +63,7 @@ export const ConsultationProvider = ({ session, unreadable, children }: Props) =
         edit: (drafts) => session.edit(drafts),
       }}
     >
-      {children}
+      <PackInUse value={shipped.loaded.pack}>{children}</PackInUse>
     </Context>
   );
 };

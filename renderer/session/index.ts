@@ -3,6 +3,7 @@ export type { OpenConsultation } from './consultationContext';
 export type { ConsultationSession, SaveState } from './consultationSession';
 export { VaultContext, useConsultations, useVault } from './vaultContext';
 export type { OpenVault } from './vaultContext';
+export { usePackInUse } from './packInUse';
 export { VaultSession } from './vaultSession';
 export { useRecordForm } from './useRecordForm';
 export { evaluateBaseline, useBaselines } from './baselines';

@@ -13,3 +13,5 @@ export { SubNav } from './SubNav';
 export { PriorityBar, PriorityLegend } from './PriorityBar';
 export { Fold } from './Fold';
 export { useGridKeys } from './useGridKeys';
+export { PackText } from './PackText';
+export { languageName } from './languageName';

@@ -2,6 +2,7 @@ export * from './scales';
 export * from './observations';
 export * from './primitives';
 export * from './norm';
+export * from './reading';
 export * from './pack';
 export * from './consultation';
 export * from './findings';

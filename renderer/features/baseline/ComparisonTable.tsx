@@ -1,9 +1,9 @@
 import { Table, Text, UnstyledButton } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RequirementFinding, textIn } from '../../../shared/model';
+import type { RequirementFinding } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
-import { LevelFace } from '../../ui';
+import { LevelFace, PackText } from '../../ui';
 import type { RequirementChange, Side } from './comparison';
 import { StatementChanges } from './StatementChanges';
 import { cellOf } from './view';
@@ -17,7 +17,7 @@ interface Props {
 
 /** What changed, requirement by requirement: both levels side by side, and beneath a row, when it is asked for, why. */
 export const ComparisonTable = ({ pack, before, after, changes }: Props) => {
-  const { t, i18n } = useTranslation('baseline');
+  const { t } = useTranslation('baseline');
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const turn = (id: string): void =>
     setOpened((known) => new Set(known.has(id) ? [...known].filter((other) => other !== id) : [...known, id]));
@@ -45,7 +45,9 @@ export const ComparisonTable = ({ pack, before, after, changes }: Props) => {
                 <Text span fz="xs" className="wm-quiet wm-symbol">
                   {was.id}
                 </Text>{' '}
-                <span dir="auto">{textIn(pack.requirements.get(was.id)?.title ?? '', i18n.language)}</span>
+                <span dir="auto">
+                  <PackText text={pack.requirements.get(was.id)?.title ?? ''} dense />
+                </span>
                 {statements.length > 0 && (
                   <UnstyledButton
                     className="wm-why"

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ConsultationRecord, type CriterionFinding, textIn } from '../../../shared/model';
+import type { ConsultationRecord, CriterionFinding } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
-import { StateMark } from '../../ui';
+import { PackText, StateMark } from '../../ui';
 import { AnswerList, Determined } from '../answers';
 import { AnswerAside } from './AnswerAside';
 
@@ -21,7 +21,7 @@ interface Props {
 
 /** One statement: how it stands, and everything that was said of it. */
 export const CriterionDetail = ({ pack, record, finding, ways }: Props) => {
-  const { t, i18n } = useTranslation(['baseline', 'domain']);
+  const { t } = useTranslation(['baseline', 'domain']);
   const criterion = pack.criteria.get(finding.id)?.criterion;
   const determination = record.determinations.find((known) => known.criterion === finding.id);
   if (!criterion) return null;
@@ -38,7 +38,9 @@ export const CriterionDetail = ({ pack, record, finding, ways }: Props) => {
       <Text fw={600} fz="xs">
         {finding.hidden ? t('notAsked') : <StateMark state={finding.state} />}
       </Text>
-      <Text dir="auto">{textIn(criterion.statement, i18n.language)}</Text>
+      <Text dir="auto">
+        <PackText text={criterion.statement} />
+      </Text>
       {determination && <Determined criterion={criterion} determination={determination} />}
       <AnswerList
         record={record}

@@ -1,9 +1,9 @@
 import { Table, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ConsultationRecord, type Findings, type RequirementFinding, textIn } from '../../../shared/model';
+import type { ConsultationRecord, Findings, RequirementFinding } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
-import { LevelFace, useGridKeys } from '../../ui';
+import { LevelFace, PackText, useGridKeys } from '../../ui';
 import { Target } from './Target';
 import { type Aspect, aspects, cellOf, standingOf } from './view';
 
@@ -25,7 +25,7 @@ interface Props {
 
 /** The levels by requirement and dimension. One stop of the Tab key; the arrow keys go from cell to cell. */
 export const HeatMap = ({ pack, record, findings, requirements, aspect: only = 'overall', onOpen }: Props) => {
-  const { t, i18n } = useTranslation(['baseline', 'domain']);
+  const { t } = useTranslation(['baseline', 'domain']);
   const table = useRef<HTMLTableElement>(null);
   const [held, setHeld] = useState<Cell | null>(null);
   const { agreed } = standingOf(findings, record);
@@ -86,7 +86,7 @@ export const HeatMap = ({ pack, record, findings, requirements, aspect: only = '
               <Text span fz="xs" className="wm-quiet wm-symbol">
                 {requirement.id}
               </Text>{' '}
-              {textIn(pack.requirements.get(requirement.id)?.title ?? requirement.id, i18n.language)}
+              <PackText text={pack.requirements.get(requirement.id)?.title ?? requirement.id} dense />
             </Table.Th>
             {columns.map((aspect, column) => (
               <Table.Td key={aspect}>{face(requirement, aspect, row, column)}</Table.Td>

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Criterion, type Determination, textIn } from '../../../shared/model';
+import type { Criterion, Determination } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
-import { StateMark, useAnswerWords } from '../../ui';
+import { PackText, StateMark, useAnswerWords } from '../../ui';
 import { useSpeaker } from '../answers';
 import type { AnswerChange, Side, StatementChange } from './comparison';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** The statements behind a change of level, and the answers and determinations that account for each. */
 export const StatementChanges = ({ pack, before, after, statements }: Props) => {
-  const { t, i18n } = useTranslation(['baseline', 'domain', 'parts']);
+  const { t } = useTranslation(['baseline', 'domain', 'parts']);
   const words = useAnswerWords();
   const then = useSpeaker(before.record);
   const now = useSpeaker(after.record);
@@ -43,7 +43,7 @@ export const StatementChanges = ({ pack, before, after, statements }: Props) => 
           criterion && (
             <li key={id}>
               <Text fz="xs" dir="auto">
-                <span className="wm-quiet wm-symbol">{id}</span> {textIn(criterion.statement, i18n.language)}
+                <span className="wm-quiet wm-symbol">{id}</span> <PackText text={criterion.statement} dense />
               </Text>
               <Text fz="xs" component="div">
                 <strong>{t(`statementTurn.${turn}`)}</strong>{' '}

@@ -2,9 +2,8 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type DeskItem, isDeskReview } from '../../../shared/desk';
 import { formatDate, formatList } from '../../../shared/messages';
-import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { useAnswerWords } from '../../ui';
+import { PackText, useAnswerWords } from '../../ui';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
 import { useSaid } from './useSaid';
@@ -79,7 +78,7 @@ const Whom = ({ item: { criterion, toAsk }, go }: Props) => {
 
 /** One answer from documents: the question, what was read and where, and what became of it. */
 export const DeskRow = ({ item, go }: Props) => {
-  const { t, i18n } = useTranslation('desk');
+  const { t } = useTranslation('desk');
   const { record } = useConsultation();
   const words = useAnswerWords();
   const said = useSaid(item);
@@ -97,7 +96,9 @@ export const DeskRow = ({ item, go }: Props) => {
           fw={500}
           onClick={() => go('desk', interviewPart(interview, criterion.id))}
         >
-          <bdi>{textIn(criterion.question, i18n.language)}</bdi>
+          <bdi>
+            <PackText text={criterion.question} dense />
+          </bdi>
         </Anchor>
         <Text fz="xs" fw={400} className="wm-quiet wm-symbol">
           {criterion.id}

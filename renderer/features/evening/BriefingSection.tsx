@@ -1,9 +1,9 @@
 import { Anchor, Button, Checkbox, Table, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Interview, textIn } from '../../../shared/model';
+import type { Interview } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { Fold, Pager, usePages } from '../../ui';
+import { Fold, PackText, Pager, usePages } from '../../ui';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
 import type { Briefing } from './briefing';
@@ -17,7 +17,7 @@ interface Props extends Pick<PhaseProps, 'go'> {
 
 /** What one institution is to be asked on the coming day. */
 export const BriefingSection = ({ briefing: { interview, toAsk, elsewhere }, coming, go }: Props) => {
-  const { t, i18n } = useTranslation(['evening', 'domain']);
+  const { t } = useTranslation(['evening', 'domain']);
   const { record } = useConsultation();
   const { put, askInstead, nameOf } = usePut();
   const title = useId();
@@ -65,7 +65,9 @@ export const BriefingSection = ({ briefing: { interview, toAsk, elsewhere }, com
                       onClick={() => go('interview', interviewPart(interview.id, criterion.id))}
                     >
                       <span className="wm-symbol wm-quiet">{criterion.id}</span>{' '}
-                      <span dir="auto">{textIn(criterion.statement, i18n.language)}</span>
+                      <span dir="auto">
+                        <PackText text={criterion.statement} dense />
+                      </span>
                     </Anchor>
                   </Table.Th>
                   <Table.Td>{criterion.level}</Table.Td>
@@ -95,7 +97,9 @@ export const BriefingSection = ({ briefing: { interview, toAsk, elsewhere }, com
                   <li key={criterion.id}>
                     <span>
                       <span className="wm-symbol wm-quiet">{criterion.id}</span>{' '}
-                      <span dir="auto">{textIn(criterion.statement, i18n.language)}</span>
+                      <span dir="auto">
+                        <PackText text={criterion.statement} dense />
+                      </span>
                     </span>
                     {other && <bdi className="wm-evening-reason">{nameOf(other)}</bdi>}
                     <Button

@@ -1,8 +1,8 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type CriterionFinding, type Interview, textIn } from '../../../shared/model';
+import type { CriterionFinding, Interview } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { Fold, Pager, StateMark, usePages } from '../../ui';
+import { Fold, PackText, Pager, StateMark, usePages } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { DeterminationForm, StatementTable } from '../reconcile';
 import { statementsOf } from '../statements';
@@ -16,7 +16,7 @@ interface Props extends Pick<PhaseProps, 'go'> {
 
 /** What accounts differ on since this day, each with both statements and what can be done about it. */
 export const ContestedToday = ({ contested, coming, go }: Props) => {
-  const { t, i18n } = useTranslation('evening');
+  const { t } = useTranslation('evening');
   const { pack, record } = useConsultation();
   const { put } = usePut();
   const pages = usePages(contested, 10);
@@ -30,7 +30,7 @@ export const ContestedToday = ({ contested, coming, go }: Props) => {
             <li key={finding.id}>
               <Group justify="space-between" wrap="nowrap" align="flex-start">
                 <Title order={4} fz="sm" fw={600} dir="auto">
-                  <span className="wm-symbol wm-quiet">{finding.id}</span> {textIn(criterion.statement, i18n.language)}
+                  <span className="wm-symbol wm-quiet">{finding.id}</span> <PackText text={criterion.statement} dense />
                 </Title>
                 <Text fz="xs" className="wm-symbol">
                   {finding.determined && <>{t('contested.determined')} </>}

@@ -1,9 +1,9 @@
 import { Anchor, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../../shared/messages';
-import { type Interview, textIn } from '../../../shared/model';
+import type { Interview } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { Fold, Pager, usePages } from '../../ui';
+import { Fold, PackText, Pager, usePages } from '../../ui';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
 import { type LookBack, type Point, type Reason, reasons } from './lookBack';
@@ -36,7 +36,9 @@ const Points = ({ interview, points, coming, go }: PointsProps) => {
                 onClick={() => go('interview', interviewPart(interview.id, id))}
               >
                 <span className="wm-symbol wm-quiet">{id}</span>{' '}
-                <span dir="auto">{textIn(criterion.statement, i18n.language)}</span>
+                <span dir="auto">
+                  <PackText text={criterion.statement} dense />
+                </span>
               </Anchor>
               <span className="wm-evening-reason">
                 {formatList(

@@ -1,9 +1,9 @@
 import { Anchor, Button, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatList } from '../../../shared/messages';
-import { type Interview, textIn } from '../../../shared/model';
+import type { Interview } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { Fold, Pager, usePages } from '../../ui';
+import { Fold, PackText, Pager, usePages } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { useKindLabel } from '../prepare/useKindLabel';
 import type { Briefing, LeftOver, OpenPoint } from './briefing';
@@ -29,7 +29,9 @@ const Left = ({ points, go }: { readonly points: readonly OpenPoint[] } & Pick<P
           <li key={id}>
             <Anchor component="button" type="button" className="wm-row-link" onClick={() => go('reconcile', id)}>
               <span className="wm-symbol wm-quiet">{id}</span>{' '}
-              <span dir="auto">{textIn(statement, i18n.language)}</span>
+              <span dir="auto">
+                <PackText text={statement} dense />
+              </span>
             </Anchor>
             <span className="wm-evening-kinds">{formatList(ask.map(kindLabel), i18n.language)}</span>
             <span className="wm-symbol">{t(`why.${why}`)}</span>

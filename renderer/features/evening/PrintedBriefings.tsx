@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../shared/messages';
-import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
+import { PackText } from '../../ui';
 import type { Briefing } from './briefing';
 
 /** As many questions as one page of paper holds with room to write. */
@@ -30,9 +30,11 @@ export const PrintedBriefings = ({ briefings }: { readonly briefings: readonly B
           <ol>
             {toAsk.slice(0, perPage).map(({ criterion, why }) => (
               <li key={criterion.id}>
-                <p dir="auto">{textIn(criterion.question, i18n.language)}</p>
+                <p dir="auto">
+                  <PackText text={criterion.question} />
+                </p>
                 <p className="wm-printed-statement" dir="auto">
-                  {textIn(criterion.statement, i18n.language)}
+                  <PackText text={criterion.statement} />
                 </p>
                 <p className="wm-printed-why">
                   {t('print.why', { criterion: criterion.id, why: t(`why.${why}`), level: criterion.level })}

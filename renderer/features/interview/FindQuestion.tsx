@@ -1,7 +1,8 @@
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { type KeyboardEvent, memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../../shared/model';
+import { type LocalText, textIn } from '../../../shared/model';
+import { PackText } from '../../ui';
 import type { AgendaItem } from './agenda';
 
 /** More than this nobody reads before typing another letter. */
@@ -15,7 +16,7 @@ interface Props {
 interface Found {
   readonly id: string;
   readonly number: number;
-  readonly question: string;
+  readonly question: LocalText;
   /** Everything that is looked through, in small letters. */
   readonly text: string;
 }
@@ -27,10 +28,9 @@ const Finder = ({ agenda, onChoose }: Props) => {
   const all = useMemo(
     () =>
       agenda.map(({ criterion, number }): Found => {
-        const question = textIn(criterion.question, i18n.language);
-        const statement = textIn(criterion.statement, i18n.language);
-        const text = `${criterion.id} ${question} ${statement}`.toLowerCase();
-        return { id: criterion.id, number, question, text };
+        const say = (words: LocalText): string => textIn(words, i18n.language);
+        const text = `${criterion.id} ${say(criterion.question)} ${say(criterion.statement)}`.toLowerCase();
+        return { id: criterion.id, number, question: criterion.question, text };
       }),
     [agenda, i18n.language],
   );
@@ -88,7 +88,9 @@ const Finder = ({ agenda, onChoose }: Props) => {
                 <span className="wm-quiet">
                   {t('find.number', { number })} <bdi>{id}</bdi>
                 </span>
-                <span dir="auto">{question}</span>
+                <span dir="auto">
+                  <PackText text={question} dense />
+                </span>
               </span>
             </Combobox.Option>
           ))}

@@ -1,7 +1,7 @@
 import { Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../../shared/model';
+import { PackText } from '../../ui';
 import type { AgendaItem } from './agenda';
 
 /** Going to a question by its number, while its number is typed. */
@@ -18,7 +18,7 @@ interface Props extends Jump {
 
 /** Type the number of a question and press Enter; what stands under that number is shown before. */
 export const GoToNumber = ({ begin, whole, choose, close }: Props) => {
-  const { t, i18n } = useTranslation('interview');
+  const { t } = useTranslation('interview');
   const [typed, setTyped] = useState(begin);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -47,7 +47,9 @@ export const GoToNumber = ({ begin, whole, choose, close }: Props) => {
       />
       <Text id="goto-found" role="status" lineClamp={2}>
         {found ? (
-          <bdi>{textIn(found.criterion.question, i18n.language)}</bdi>
+          <bdi>
+            <PackText text={found.criterion.question} dense />
+          </bdi>
         ) : (
           t('goTo.range', { first: 1, last: whole.length })
         )}

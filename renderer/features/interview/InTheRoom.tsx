@@ -3,8 +3,9 @@ import { useFocusTrap } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldValue } from '../../../shared/log';
-import { type Criterion, textIn } from '../../../shared/model';
+import type { Criterion } from '../../../shared/model';
 import { answerId } from '../../../shared/projection';
+import { PackText } from '../../ui';
 import { SaveFault, SaveStatus } from '../../app/SaveState';
 import { SpokenAnswer } from './Answer';
 import { BasisKeys } from './AnswerDetails';
@@ -42,7 +43,7 @@ const useAlone = (): void => {
  * others said, evidence and the list of questions are not in the page at all.
  */
 export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
-  const { t, i18n } = useTranslation('interview');
+  const { t } = useTranslation('interview');
   const { heading, record, answering, ways, progress, interview } = room;
   const trap = useFocusTrap();
   useAlone();
@@ -62,7 +63,7 @@ export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
       <div ref={trap} role="dialog" aria-modal="true" aria-label={t('inRoom.title')} className="wm-in-room">
         <header className="wm-in-room-head">
           <Text dir="auto" className="wm-in-room-requirement">
-            {textIn(item.requirement.title, i18n.language)}
+            <PackText text={item.requirement.title} />
           </Text>
           <div className="wm-in-room-state">
             <span>{t('inRoom.asked', { ...progress })}</span>
@@ -74,10 +75,10 @@ export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
         <div key={criterion.id} className="wm-in-room-question">
           <Text className="wm-quiet">{t('inRoom.number', { number: item.number })}</Text>
           <Title order={1} ref={heading} tabIndex={-1} data-autofocus data-hint="question" dir="auto">
-            {textIn(criterion.question, i18n.language)}
+            <PackText text={criterion.question} />
           </Title>
           <Text dir="auto" className="wm-in-room-statement">
-            {textIn(criterion.statement, i18n.language)}
+            <PackText text={criterion.statement} />
           </Text>
           <SpokenAnswer room={room} criterion={criterion} />
           <AnswerValue

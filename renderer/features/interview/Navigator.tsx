@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Requirement, textIn } from '../../../shared/model';
-import { useVirtualRows } from '../../ui';
+import { PackText, useVirtualRows } from '../../ui';
 import type { AgendaItem } from './agenda';
 import { type Mark, progressOf, sameMarks } from './marks';
 
@@ -54,7 +54,7 @@ const RequirementRow = ({ requirement, marks }: Row & { kind: 'requirement' }) =
   return (
     <div className="wm-nav-requirement">
       <span className="wm-nav-title" dir="auto" title={title}>
-        {title}
+        <PackText text={requirement.title} dense />
       </span>
       <span className="wm-nav-count">
         <span aria-hidden="true">{t('navigator.count', { asked, toAsk })}</span>
@@ -99,7 +99,7 @@ const CriterionRow = ({ item, mark, chosen, onChoose }: CriterionRowProps) => {
       </span>
       <span className="wm-nav-number">{number}</span>
       <span className="wm-nav-question" dir="auto">
-        {question}
+        <PackText text={criterion.question} dense />
       </span>
       <span aria-hidden="true" className="wm-nav-flags">
         {mark.answer === null && mark.note && '✎'}

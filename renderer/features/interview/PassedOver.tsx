@@ -1,8 +1,8 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type CriterionFinding, textIn } from '../../../shared/model';
+import type { CriterionFinding } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { StateMark } from '../../ui';
+import { PackText, StateMark } from '../../ui';
 import { conditionsOf } from '../statements';
 import type { AgendaItem } from './agenda';
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** Why the last step passed over questions: nothing is left out silently. */
 export const PassedOver = ({ items, findings }: Props) => {
-  const { t, i18n } = useTranslation('interview');
+  const { t } = useTranslation('interview');
   const { pack } = useConsultation();
   if (items.length === 0) return null;
   return (
@@ -22,10 +22,17 @@ export const PassedOver = ({ items, findings }: Props) => {
       <List size="sm" className="wm-measure">
         {items.map(({ criterion, number }) => (
           <List.Item key={criterion.id}>
-            {t('passed.question', { number })} <bdi>{textIn(criterion.question, i18n.language)}</bdi>
+            {t('passed.question', { number })}{' '}
+            <bdi>
+              <PackText text={criterion.question} dense />
+            </bdi>
             {conditionsOf(pack, findings, criterion).map(({ criterion: other, state }) => (
               <Text key={other.id} fz="xs" className="wm-quiet">
-                {t('passed.because')} <bdi>{textIn(other.statement, i18n.language)}</bdi> <StateMark state={state} />
+                {t('passed.because')}{' '}
+                <bdi>
+                  <PackText text={other.statement} dense />
+                </bdi>{' '}
+                <StateMark state={state} />
               </Text>
             ))}
           </List.Item>

@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../../shared/messages';
 import { type Pack, textIn } from '../../../shared/model';
-import { StateMark } from '../../ui';
+import { PackText, StateMark } from '../../ui';
 import { useKindLabel } from '../prepare/useKindLabel';
 import type { Condition } from '../statements';
 import type { AgendaItem } from './agenda';
@@ -44,7 +44,6 @@ export const Question = ({
   const { t, i18n } = useTranslation(['interview', 'domain']);
   const { criterion, requirement, number } = item;
   const kindLabel = useKindLabel();
-  const say = (text: Parameters<typeof textIn>[0]): string => textIn(text, i18n.language);
   const level = levels.find((known) => known.level === criterion.level);
   return (
     <>
@@ -52,7 +51,7 @@ export const Question = ({
       <Group justify="space-between" align="flex-start" gap="xs">
         <div className="wm-question-place">
           <Text fz="xs" fw={600} dir="auto">
-            {say(requirement.title)}
+            <PackText text={requirement.title} dense />
           </Text>
           <Text fz="xs" className="wm-quiet">
             {t('place', { number, total })}
@@ -60,7 +59,7 @@ export const Question = ({
             <span className="wm-symbol">{criterion.id}</span>
             {' · '}
             {t(`domain:dimension.${criterion.dimension}`)}
-            {level && ` · ${t('domain:level.named', { level: level.level, name: say(level.name) })}`}
+            {level && ` · ${t('domain:level.named', { level: level.level, name: textIn(level.name, i18n.language) })}`}
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap">
@@ -74,7 +73,7 @@ export const Question = ({
         </Group>
       </Group>
       <Title order={2} ref={heading} tabIndex={-1} data-hint="question" className="wm-question" dir="auto">
-        {say(criterion.question)}
+        <PackText text={criterion.question} />
       </Title>
       {hiddenBy.length > 0 && (
         <div className="wm-look-again">
@@ -82,7 +81,8 @@ export const Question = ({
           <List size="sm">
             {hiddenBy.map(({ criterion: other, state }) => (
               <List.Item key={other.id}>
-                <span className="wm-symbol">{other.id}</span> {say(other.statement)} <StateMark state={state} />
+                <span className="wm-symbol">{other.id}</span> <PackText text={other.statement} dense />{' '}
+                <StateMark state={state} />
               </List.Item>
             ))}
           </List>
@@ -93,13 +93,17 @@ export const Question = ({
           {criterion.answer === 'status' ? t('statement.status') : t('statement.other')}
         </Title>
         <Text className="wm-measure" dir="auto">
-          {say(criterion.statement)}
+          <PackText text={criterion.statement} />
         </Text>
       </div>
       <details className="wm-guidance" open={guidance} onToggle={({ currentTarget }) => onGuidance(currentTarget.open)}>
         <summary>{t('guidance.title')}</summary>
         <Stack gap="xs" pt={4} className="wm-measure">
-          {criterion.guidance !== undefined && <Text dir="auto">{say(criterion.guidance)}</Text>}
+          {criterion.guidance !== undefined && (
+            <Text dir="auto">
+              <PackText text={criterion.guidance} />
+            </Text>
+          )}
           <Text>
             <Text span fw={600}>
               {t('guidance.ask')}

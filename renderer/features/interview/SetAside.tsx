@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../shared/model';
+import { PackText } from '../../ui';
 import { placeKeys } from './answerKeys';
 import type { Room } from './useRoom';
 
@@ -27,7 +28,7 @@ export const SetAside = ({ room }: { readonly room: Room }) => {
               >
                 <span className="wm-nav-number">{number}</span>
                 <span className="wm-nav-question" dir="auto">
-                  {question}
+                  <PackText text={criterion.question} dense />
                 </span>
               </button>
             </li>

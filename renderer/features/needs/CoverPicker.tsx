@@ -1,8 +1,9 @@
 import { Button, Checkbox, Fieldset, Group, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Criterion, type Requirement, textIn } from '../../../shared/model';
+import { type Criterion, type LocalText, type Requirement, textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
+import { PackText } from '../../ui';
 
 interface Props {
   readonly value: readonly string[];
@@ -21,26 +22,33 @@ const mostOpen = 60;
 
 /** One requirement: as a whole, or statement by statement. */
 const Part = ({ requirement, criteria, found, value, onChange }: PartProps) => {
-  const { t, i18n } = useTranslation('needs');
+  const { t } = useTranslation('needs');
   const [opened, setOpened] = useState(false);
   const chosen = [requirement.id, ...requirement.criteria.map(({ id }) => id)].filter((id) =>
     value.includes(id),
   ).length;
   const toggle = (id: string): void =>
     onChange(value.includes(id) ? value.filter((known) => known !== id) : [...value, id]);
-  const box = (id: string, label: string) => (
+  const box = (id: string, label: ReactNode) => (
     <Checkbox key={id} size="md" mt={4} label={label} checked={value.includes(id)} onChange={() => toggle(id)} />
   );
   return (
     <details className="wm-fold" open={found || opened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary>
-        <span className="wm-quiet wm-symbol">{requirement.id}</span> {textIn(requirement.title, i18n.language)}{' '}
+        <span className="wm-quiet wm-symbol">{requirement.id}</span> <PackText text={requirement.title} dense />{' '}
         {chosen > 0 && <strong>{t('interventions.chosen', { count: chosen })}</strong>}
       </summary>
       {(found || opened) && (
         <>
           {box(requirement.id, t('interventions.whole'))}
-          {criteria.map(({ id, statement }) => box(id, `${id} ${textIn(statement, i18n.language)}`))}
+          {criteria.map(({ id, statement }) =>
+            box(
+              id,
+              <>
+                {id} <PackText text={statement} dense />
+              </>,
+            ),
+          )}
         </>
       )}
     </details>
@@ -66,10 +74,8 @@ export const CoverPicker = ({ value, onChange }: Props) => {
   });
   const found = parts.reduce((sum, { criteria }) => sum + criteria.length, 0);
   const narrowed = wanted !== '' || needsOnly;
-  const nameOf = (id: string): string => {
-    const text = pack.criteria.get(id)?.criterion.statement ?? pack.requirements.get(id)?.title;
-    return text === undefined ? '' : textIn(text, i18n.language);
-  };
+  const nameOf = (id: string): LocalText =>
+    pack.criteria.get(id)?.criterion.statement ?? pack.requirements.get(id)?.title ?? '';
   return (
     <Fieldset variant="unstyled" legend={t('interventions.covers')} className="wm-covers">
       {value.length > 0 && (
@@ -77,7 +83,10 @@ export const CoverPicker = ({ value, onChange }: Props) => {
           {value.map((id) => (
             <li key={id}>
               <span>
-                <span className="wm-quiet wm-symbol">{id}</span> <span dir="auto">{nameOf(id)}</span>
+                <span className="wm-quiet wm-symbol">{id}</span>{' '}
+                <span dir="auto">
+                  <PackText text={nameOf(id)} dense />
+                </span>
               </span>
               <Button
                 variant="subtle"

@@ -1,25 +1,22 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { Fold } from '../../ui';
+import { Fold, PackText } from '../../ui';
 import { FirstOnes } from './FirstOnes';
 import { type CoveredNeed, byRequirement, overlapsOf, providersOf } from './interventionCover';
 
 const NeedsOf = ({ needs, naming }: { readonly needs: readonly CoveredNeed[]; readonly naming: boolean }) => {
-  const { t, i18n } = useTranslation('needs');
+  const { t } = useTranslation('needs');
   const { pack } = useConsultation();
-  const statementOf = (id: string): string => {
-    const criterion = pack.criteria.get(id)?.criterion;
-    return criterion ? textIn(criterion.statement, i18n.language) : '';
-  };
   if (needs.length === 0) return null;
   return (
     <ul className="wm-cover">
       {needs.map((need) => (
         <li key={need.criterion}>
           <span className="wm-quiet wm-symbol">{need.criterion}</span>{' '}
-          <span dir="auto">{statementOf(need.criterion)}</span>{' '}
+          <span dir="auto">
+            <PackText text={pack.criteria.get(need.criterion)?.criterion.statement ?? ''} dense />
+          </span>{' '}
           {naming && <strong>{t('interventions.providers', { count: providersOf(need).length })}</strong>}
           {naming && (
             <ul>
@@ -38,14 +35,10 @@ const NeedsOf = ({ needs, naming }: { readonly needs: readonly CoveredNeed[]; re
 
 /** Where interventions overlap, and the needs that none covers. */
 export const InterventionCover = ({ cover }: { readonly cover: readonly CoveredNeed[] }) => {
-  const { t, i18n } = useTranslation('needs');
+  const { t } = useTranslation('needs');
   const { pack } = useConsultation();
   const overlaps = overlapsOf(cover);
   const orphans = cover.filter(({ by }) => by.length === 0);
-  const titleOf = (id: string): string => {
-    const requirement = pack.requirements.get(id);
-    return requirement ? textIn(requirement.title, i18n.language) : '';
-  };
   if (cover.length === 0) return null;
   return (
     <>
@@ -66,7 +59,9 @@ export const InterventionCover = ({ cover }: { readonly cover: readonly CoveredN
               <Text span fz="xs" className="wm-quiet wm-symbol">
                 {requirement}
               </Text>{' '}
-              <span dir="auto">{titleOf(requirement)}</span>{' '}
+              <span dir="auto">
+                <PackText text={pack.requirements.get(requirement)?.title ?? ''} dense />
+              </span>{' '}
               <span className="wm-quiet">{t('interventions.some', { count: needs.length })}</span>
             </>
           }

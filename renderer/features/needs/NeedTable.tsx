@@ -1,10 +1,10 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/messages';
-import { type Need, textIn } from '../../../shared/model';
+import type { Need } from '../../../shared/model';
 import { priorityBand } from '../../../shared/needs';
 import { useConsultation } from '../../session';
-import { Pager, PriorityBar, usePages } from '../../ui';
+import { PackText, Pager, PriorityBar, usePages } from '../../ui';
 import { stepPart } from '../roadmap';
 import { type SectionProps, stepOf } from './section';
 
@@ -20,10 +20,6 @@ export const NeedTable = ({ needs, caption, go }: Props) => {
   const pages = usePages(needs, 50);
   const steps = new Set(roadMap.steps.map(({ id }) => id));
   const points = (value: number): string => formatNumber(Math.round(value), i18n.language);
-  const statementOf = (id: string): string => {
-    const criterion = pack.criteria.get(id)?.criterion;
-    return criterion ? textIn(criterion.statement, i18n.language) : '';
-  };
   return (
     <>
       <Table verticalSpacing={6} className="wm-needs">
@@ -57,7 +53,9 @@ export const NeedTable = ({ needs, caption, go }: Props) => {
                     {criterion}
                   </Text>
                 )}{' '}
-                <span dir="auto">{statementOf(criterion)}</span>
+                <span dir="auto">
+                  <PackText text={pack.criteria.get(criterion)?.criterion.statement ?? ''} dense />
+                </span>
               </Table.Th>
               <Table.Td className="wm-symbol">
                 <strong>{points(priority)}</strong> {t(`domain:priority.${priorityBand(priority)}`)}

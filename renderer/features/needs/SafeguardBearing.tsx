@@ -4,7 +4,7 @@ import { formatList } from '../../../shared/messages';
 import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
 import { Fold } from '../../ui';
-import { stepPart } from '../roadmap';
+import { StepWords, stepPart } from '../roadmap';
 import { type Bearing, type SafeguardUse, isNo, isOpen, withholds } from './safeguardUse';
 import type { SectionProps } from './section';
 
@@ -45,10 +45,18 @@ export const SafeguardBearing = ({ use, bearing, go }: Props) => {
       <Fold summary={words()} holds={holds}>
         {() => (
           <ul className="wm-cover">
-            {steps.map(({ id, action }) => (
-              <li key={id}>
-                <Anchor component="button" type="button" fz="xs" ta="start" onClick={() => go('roadmap', stepPart(id))}>
-                  <bdi>{textIn(action, i18n.language)}</bdi>
+            {steps.map((step) => (
+              <li key={step.id}>
+                <Anchor
+                  component="button"
+                  type="button"
+                  fz="xs"
+                  ta="start"
+                  onClick={() => go('roadmap', stepPart(step.id))}
+                >
+                  <bdi>
+                    <StepWords step={step} field="action" />
+                  </bdi>
                 </Anchor>
               </li>
             ))}

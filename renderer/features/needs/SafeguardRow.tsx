@@ -2,9 +2,9 @@ import { Group, Radio, Text, Textarea } from '@mantine/core';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { StatusValue, textIn } from '../../../shared/model';
+import { StatusValue } from '../../../shared/model';
 import { useRecordForm } from '../../session';
-import { Fold } from '../../ui';
+import { Fold, PackText } from '../../ui';
 import { LiftForm } from './LiftForm';
 import { SafeguardBearing } from './SafeguardBearing';
 import { type Bearing, type SafeguardUse, isNo } from './safeguardUse';
@@ -23,7 +23,7 @@ interface Props extends SectionProps {
 
 /** One question of the checklist: its answer and note, what a "no" does, and what it holds back or conditions now. */
 export const SafeguardRow = ({ use, bearing, go }: Props) => {
-  const { t, i18n } = useTranslation(['needs', 'domain']);
+  const { t } = useTranslation(['needs', 'domain']);
   const { safeguard, value } = use;
   const { control, register } = useRecordForm({
     schema: Answered,
@@ -47,7 +47,7 @@ export const SafeguardRow = ({ use, bearing, go }: Props) => {
             <Radio.Group
               {...field}
               name={`safeguard-${safeguard.id}`}
-              label={textIn(safeguard.question, i18n.language)}
+              label={<PackText text={safeguard.question} />}
               labelProps={{ fw: 400, dir: 'auto' }}
             >
               <Group gap="md" mt={4}>
@@ -70,7 +70,7 @@ export const SafeguardRow = ({ use, bearing, go }: Props) => {
         <Fold summary={t('safeguards.sourceShort')}>
           {() => (
             <Text fz="xs" className="wm-quiet" dir="auto">
-              {textIn(safeguard.source, i18n.language)}
+              <PackText text={safeguard.source} />
             </Text>
           )}
         </Fold>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { NationalPriority, type RequirementFinding, textIn } from '../../../shared/model';
 import { useConsultation, useRecordForm } from '../../session';
-import { LevelFace } from '../../ui';
+import { LevelFace, PackText } from '../../ui';
 
 const priorities = NationalPriority.options;
 const Agreed = z.object({
@@ -45,7 +45,7 @@ export const TargetRow = ({ finding }: { readonly finding: RequirementFinding })
         <Text span fz="xs" className="wm-quiet wm-symbol">
           {finding.id}
         </Text>{' '}
-        <span dir="auto">{requirement && textIn(requirement.title, i18n.language)}</span>
+        <span dir="auto">{requirement && <PackText text={requirement.title} dense />}</span>
       </Table.Th>
       <Table.Td>
         <LevelFace

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../../shared/messages';
-import { type Criterion, textIn } from '../../../shared/model';
-import { Pager, SidePanel, usePages } from '../../ui';
+import type { Criterion } from '../../../shared/model';
+import { PackText, Pager, SidePanel, usePages } from '../../ui';
 import { useKindLabel } from './useKindLabel';
 
 /** The criteria behind a count of the matrix or of the work list. */
@@ -48,7 +48,9 @@ const Criteria = ({ detail, onPlan }: { readonly detail: Detail; readonly onPlan
                 {t(asked.has(id) ? 'coverage.detailAsked' : 'coverage.detailNot')}
               </Text>
             </Group>
-            <bdi>{textIn(question, i18n.language)}</bdi>
+            <bdi>
+              <PackText text={question} dense />
+            </bdi>
             <Text fz="xs" className="wm-quiet">
               {formatList(ask.map(labelOf), i18n.language)}
             </Text>

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { EmptyState, Pager, useGridKeys, usePages } from '../../ui';
+import { EmptyState, PackText, Pager, useGridKeys, usePages } from '../../ui';
 import type { Detail } from './CoverageDetail';
 import { type CellStanding, matrixOf } from './matrix';
 
@@ -81,7 +81,10 @@ export const CoverageMatrix = ({ onShow }: { readonly onShow: (detail: Detail) =
               return (
                 <tr key={requirement.id}>
                   <th scope="row">
-                    <span className="wm-symbol wm-quiet">{requirement.id}</span> <bdi>{title}</bdi>
+                    <span className="wm-symbol wm-quiet">{requirement.id}</span>{' '}
+                    <bdi>
+                      <PackText text={requirement.title} dense />
+                    </bdi>
                   </th>
                   <td>
                     {nobody.length > 0 && (

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
+import { PackText } from '../../ui';
 import { RemovedNotice } from './RemovedNotice';
 import { Section } from './Section';
 import { packPin } from './openPoints';
@@ -12,7 +12,7 @@ const shown = 16;
 
 /** The pack that this consultation keeps: id, version, and the text with which it began. */
 export const PinnedPack = () => {
-  const { t, i18n } = useTranslation('prepare');
+  const { t } = useTranslation('prepare');
   const { pack, packHash, record, edit } = useConsultation();
   const [done, setDone] = useState(false);
   const pinned = record.consultation.packHash;
@@ -30,7 +30,9 @@ export const PinnedPack = () => {
       <dl className="wm-facts">
         <dt>{t('pack.name')}</dt>
         <dd>
-          <bdi>{textIn(pack.pack.title, i18n.language)}</bdi>
+          <bdi>
+            <PackText text={pack.pack.title} />
+          </bdi>
         </dd>
         <dt>{t('pack.version')}</dt>
         <dd>

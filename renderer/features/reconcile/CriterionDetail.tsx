@@ -2,9 +2,8 @@ import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type LocalText, textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { StateMark } from '../../ui';
+import { PackText, StateMark } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { statementsOf } from '../statements';
 import { DeterminationForm } from './DeterminationForm';
@@ -23,10 +22,9 @@ interface Props {
 
 /** One statement of the pack: what was said of it, what that amounts to now, and the determination. */
 export const CriterionDetail = ({ item: { criterion, requirement, finding, group }, onNext, arrived, go }: Props) => {
-  const { t, i18n } = useTranslation(['reconcile', 'domain']);
+  const { t } = useTranslation(['reconcile', 'domain']);
   const { record } = useConsultation();
   const statements = useMemo(() => statementsOf(record, finding), [record, finding]);
-  const say = (text: LocalText): string => textIn(text, i18n.language);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (arrived) heading.current?.focus();
@@ -36,17 +34,17 @@ export const CriterionDetail = ({ item: { criterion, requirement, finding, group
     <Stack gap="lg">
       <div>
         <Text fz="xs" className="wm-quiet">
-          {say(requirement.title)}
+          <PackText text={requirement.title} dense />
           {' · '}
           <span className="wm-symbol">{criterion.id}</span>
           {' · '}
           {t(`domain:dimension.${criterion.dimension}`)}
         </Text>
         <Title order={2} ref={heading} tabIndex={-1} className="wm-reconciled" dir="auto">
-          {say(criterion.statement)}
+          <PackText text={criterion.statement} />
         </Title>
         <Text className="wm-quiet" dir="auto">
-          {say(criterion.question)}
+          <PackText text={criterion.question} dense />
         </Text>
         <Text mt={4}>
           {t('detail.state')}{' '}

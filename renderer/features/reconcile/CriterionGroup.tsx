@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { EmptyState } from '../../ui';
+import { EmptyState, PackText } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { ChoiceList } from './ChoiceList';
 import { CriterionDetail } from './CriterionDetail';
@@ -83,7 +83,7 @@ export const CriterionGroup = ({ group, all, items, begin, go }: Props) => {
                 <>
                   <span className="wm-quiet wm-symbol">{row.criterion.id}</span>
                   <span className="wm-choice-text" dir="auto">
-                    {textIn(row.criterion.statement, i18n.language)}
+                    <PackText text={row.criterion.statement} dense />
                   </span>
                 </>
               );

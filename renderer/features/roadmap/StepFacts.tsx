@@ -1,10 +1,10 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatList } from '../../../shared/messages';
-import { type Step, textIn } from '../../../shared/model';
+import type { Step } from '../../../shared/model';
 import { priorityBand } from '../../../shared/needs';
 import { useConsultation } from '../../session';
-import { PriorityBar } from '../../ui';
+import { PackText, PriorityBar } from '../../ui';
 import { StepLinks } from './StepLinks';
 
 interface Props {
@@ -36,7 +36,7 @@ export const StepFacts = ({ step, onOpen }: Props) => {
           <div>
             <dt>{t('facts.assistance')}</dt>
             <dd>
-              {textIn(area.title, language)}
+              <PackText text={area.title} />
               {area.offeredBy.length > 0 && (
                 <>
                   {' '}
@@ -63,7 +63,7 @@ export const StepFacts = ({ step, onOpen }: Props) => {
         <ul className="wm-cover">
           {step.conditions.map((condition) => (
             <li key={condition.safeguard}>
-              <span className="wm-quiet wm-symbol">{condition.safeguard}</span> {textIn(condition.question, language)}{' '}
+              <span className="wm-quiet wm-symbol">{condition.safeguard}</span> <PackText text={condition.question} />{' '}
               <strong>{t(`domain:standing.${condition.standing}`)}</strong> ({t(`domain:effect.${condition.effect}`)})
               {condition.lift && (
                 <Text fz="xs">

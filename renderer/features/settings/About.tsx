@@ -2,13 +2,13 @@ import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { version } from '../../../package.json';
-import { textIn } from '../../../shared/model';
+import { PackText } from '../../ui';
 import { shippedPacks } from '../../packs/library';
 import { Section } from './Section';
 
 /** Which Waymark this is, and the exact text of each pack that it has. */
 export const About = () => {
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
   const packs = use(shippedPacks());
   return (
     <Section title={t('about.title')} text={t('about.text')}>
@@ -28,7 +28,9 @@ export const About = () => {
           {packs.map(({ loaded, hash }) => (
             <Table.Tr key={loaded.reference}>
               <Table.Th scope="row" fw={400}>
-                <bdi>{textIn(loaded.pack.title, i18n.language)}</bdi>
+                <bdi>
+                  <PackText text={loaded.pack.title} pack={loaded.pack} dense />
+                </bdi>
               </Table.Th>
               <Table.Td>
                 <bdi>{loaded.reference}</bdi>

@@ -1,13 +1,13 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../../../shared/model';
 import type { StepChange } from '../../../../shared/roadmap';
 import { Pager, usePages } from '../../../ui';
+import { StepWords } from '../StepWords';
 import { useChangeWords } from './useChangeWords';
 
 /** The steps that read otherwise than before. */
 export const ChangedSteps = ({ changed }: { readonly changed: readonly StepChange[] }) => {
-  const { t, i18n } = useTranslation('roadmap');
+  const { t } = useTranslation('roadmap');
   const wordsFor = useChangeWords();
   const pages = usePages(changed, 50);
   return (
@@ -27,7 +27,9 @@ export const ChangedSteps = ({ changed }: { readonly changed: readonly StepChang
             <Table.Tr key={change.step.id}>
               <Table.Th scope="row">
                 <span className="wm-quiet wm-symbol">{change.step.criterion ?? change.step.safeguard}</span>{' '}
-                <bdi>{textIn(change.step.action, i18n.language)}</bdi>
+                <bdi>
+                  <StepWords step={change.step} field="action" dense />
+                </bdi>
               </Table.Th>
               <Table.Td>
                 <ul className="wm-marks">

@@ -7,6 +7,7 @@ import { useConsultation } from '../../../session';
 import { PageHeader } from '../../../ui';
 import type { PhaseProps } from '../../phase';
 import { StepMarks } from '../StepMarks';
+import { StepWords } from '../StepWords';
 import { stepPart } from '../part';
 import './first.css';
 
@@ -38,7 +39,9 @@ export const FirstSteps = ({ go }: Pick<PhaseProps, 'go'>) => {
               <div>
                 <h2>
                   <button type="button" className="wm-first-name" onClick={() => go('roadmap', stepPart(step.id))}>
-                    <bdi>{textIn(step.action, language)}</bdi>
+                    <bdi>
+                      <StepWords step={step} field="action" />
+                    </bdi>
                   </button>
                 </h2>
                 <Text fz="xs">
@@ -60,7 +63,9 @@ export const FirstSteps = ({ go }: Pick<PhaseProps, 'go'>) => {
                 <StepMarks step={step} />
                 {step.recommendation !== null && (
                   <p className="wm-first-why">
-                    <bdi>{textIn(step.recommendation, language)}</bdi>
+                    <bdi>
+                      <StepWords step={step} field="recommendation" />
+                    </bdi>
                   </p>
                 )}
                 {step.indicator !== null && (

@@ -1,16 +1,17 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Step, textIn } from '../../../../shared/model';
+import type { Step } from '../../../../shared/model';
 import { explainStep } from '../../../../shared/pipeline';
 import { useConsultation } from '../../../session';
-import { LevelFace, StateMark } from '../../../ui';
+import { LevelFace, PackText, StateMark } from '../../../ui';
 import { AnswerList, Determined } from '../../answers';
 import { interviewPart } from '../../interview';
 import type { PhaseProps } from '../../phase';
 import { IndicatorText } from '../IndicatorText';
 import { StepLinks } from '../StepLinks';
 import { sightPart } from '../part';
+import { StepWords } from '../StepWords';
 import { SourceList } from './SourceList';
 import './sight.css';
 
@@ -30,9 +31,8 @@ const Link = ({ title, children }: { readonly title: string; readonly children: 
 
 /** Where a step comes from: from the clause, by the question and the answers, to the gap. */
 export const LineOfSightList = ({ step, onOpen, go }: Props) => {
-  const { t, i18n } = useTranslation(['roadmap', 'domain']);
+  const { t } = useTranslation(['roadmap', 'domain']);
   const { pack, record, findings, roadMap } = useConsultation();
-  const { language } = i18n;
   const sight = explainStep(pack, record, { findings, roadMap }, step.id);
   if (!sight) return null;
   const { requirement, criterion, interventions, guards } = sight;
@@ -50,7 +50,7 @@ export const LineOfSightList = ({ step, onOpen, go }: Props) => {
             </Link>
             <Link title={t('sight.requirement')}>
               <Text>
-                <span className="wm-symbol">{requirement.asked.id}</span> {textIn(requirement.asked.title, language)}
+                <span className="wm-symbol">{requirement.asked.id}</span> <PackText text={requirement.asked.title} />
               </Text>
               <Text fz="xs">
                 <LevelFace range={requirement.found} levels={pack.pack.levels} />{' '}
@@ -62,10 +62,14 @@ export const LineOfSightList = ({ step, onOpen, go }: Props) => {
         {criterion && (
           <>
             <Link title={t('sight.question')}>
-              <Text>{textIn(criterion.asked.question, language)}</Text>
+              <Text>
+                <PackText text={criterion.asked.question} />
+              </Text>
             </Link>
             <Link title={t('sight.statement')}>
-              <Text>{textIn(criterion.asked.statement, language)}</Text>
+              <Text>
+                <PackText text={criterion.asked.statement} />
+              </Text>
             </Link>
             <Link title={t('sight.answers')}>
               <AnswerList
@@ -86,13 +90,17 @@ export const LineOfSightList = ({ step, onOpen, go }: Props) => {
         {step.recommendation !== null && (
           <Link title={t('field.recommendation')}>
             <Text fz="xs">
-              <bdi>{textIn(step.recommendation, language)}</bdi>
+              <bdi>
+                <StepWords step={step} field="recommendation" />
+              </bdi>
             </Text>
           </Link>
         )}
         <Link title={t('timeline.step')}>
           <Text>
-            <bdi>{textIn(step.action, language)}</bdi>
+            <bdi>
+              <StepWords step={step} field="action" />
+            </bdi>
           </Text>
         </Link>
         {step.indicator !== null && (
@@ -118,10 +126,10 @@ export const LineOfSightList = ({ step, onOpen, go }: Props) => {
         {safeguard && (
           <Link title={t('sight.safeguard')}>
             <Text>
-              <span className="wm-symbol">{safeguard.id}</span> {textIn(safeguard.question, language)}
+              <span className="wm-symbol">{safeguard.id}</span> <PackText text={safeguard.question} />
             </Text>
             <Text fz="xs" className="wm-quiet">
-              {textIn(safeguard.source, language)}
+              <PackText text={safeguard.source} />
             </Text>
           </Link>
         )}

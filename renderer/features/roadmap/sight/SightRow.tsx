@@ -1,16 +1,17 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../shared/messages';
-import { type Step, textIn } from '../../../../shared/model';
+import type { Step } from '../../../../shared/model';
 import type { CriterionSight } from '../../../../shared/pipeline';
 import { useConsultation } from '../../../session';
-import { StateMark } from '../../../ui';
+import { PackText, StateMark } from '../../../ui';
 import { AnswerList, Determined } from '../../answers';
 import { interviewPart } from '../../interview';
 import type { PhaseProps } from '../../phase';
 import { IndicatorText } from '../IndicatorText';
 import { StepLinks } from '../StepLinks';
 import { stepPart } from '../part';
+import { StepWords } from '../StepWords';
 
 interface Props extends Pick<PhaseProps, 'go'> {
   readonly sight: CriterionSight;
@@ -26,7 +27,9 @@ export const SightRow = ({ sight, go }: Props) => {
   const following = (step: Step) => (
     <div key={step.id} className="wm-sight-step">
       <Anchor component="button" type="button" fz="xs" ta="start" fw={600} onClick={() => open(step.id)}>
-        <bdi>{textIn(step.action, language)}</bdi>
+        <bdi>
+          <StepWords step={step} field="action" />
+        </bdi>
       </Anchor>
       <Text fz="xs" className="wm-quiet">
         {t('timeline.days', { starts: formatDate(step.starts, language), ends: formatDate(step.ends, language) })}
@@ -35,7 +38,9 @@ export const SightRow = ({ sight, go }: Props) => {
       </Text>
       {step.recommendation !== null && (
         <Text fz="xs">
-          <bdi>{textIn(step.recommendation, language)}</bdi>
+          <bdi>
+            <StepWords step={step} field="recommendation" />
+          </bdi>
         </Text>
       )}
       {typeof step.indicator === 'string' && <Text fz="xs">{step.indicator}</Text>}
@@ -51,9 +56,11 @@ export const SightRow = ({ sight, go }: Props) => {
         </Text>
       </Table.Th>
       <Table.Td>
-        <div>{textIn(asked.question, language)}</div>
+        <div>
+          <PackText text={asked.question} />
+        </div>
         <Text fz="xs" className="wm-quiet" mt={4}>
-          {textIn(asked.statement, language)}
+          <PackText text={asked.statement} />
         </Text>
       </Table.Td>
       <Table.Td>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../../shared/model';
 import { sightOfRequirement } from '../../../../shared/pipeline';
 import { useConsultation } from '../../../session';
-import { LevelFace, PageHeader } from '../../../ui';
+import { LevelFace, PackText, PageHeader } from '../../../ui';
 import type { PhaseProps } from '../../phase';
 import { sightPart } from '../part';
 import { SightRow } from './SightRow';
@@ -55,9 +55,14 @@ export const SightSection = ({ about, go }: Props) => {
       {sight && (
         <>
           <h2 className="wm-sight-title">
-            <span className="wm-symbol">{sight.asked.id}</span> <bdi>{textIn(sight.asked.title, i18n.language)}</bdi>
+            <span className="wm-symbol">{sight.asked.id}</span>{' '}
+            <bdi>
+              <PackText text={sight.asked.title} />
+            </bdi>
           </h2>
-          <Text className="wm-measure">{textIn(sight.asked.summary, i18n.language)}</Text>
+          <Text className="wm-measure">
+            <PackText text={sight.asked.summary} />
+          </Text>
           <SourceList sources={sight.asked.sources} />
           <Text mt={4} mb="sm">
             <LevelFace range={sight.found} levels={pack.pack.levels} />{' '}

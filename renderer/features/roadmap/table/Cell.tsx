@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../shared/model';
+import { StepWords } from '../StepWords';
 import { CellEditor } from './CellEditor';
 import type { CellField } from './columns';
 import { useCellEditing } from './useCellEditing';
@@ -63,7 +64,9 @@ export const Cell = ({ step, number, field }: Props) => {
         {text === '' ? (
           <span className="wm-quiet">{t(field === 'lead' ? 'noLead' : 'cell.empty')}</span>
         ) : (
-          <bdi>{text}</bdi>
+          <bdi>
+            {field === 'action' || field === 'recommendation' ? <StepWords step={step} field={field} dense /> : text}
+          </bdi>
         )}
       </span>
     </UnstyledButton>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../shared/messages';
 import { textIn } from '../../../../shared/model';
 import type { Timeline, TimelineRow } from '../../../../shared/roadmap';
+import { StepWords } from '../StepWords';
 import type { RowLinks } from './linkPaths';
 
 interface Props {
@@ -48,7 +49,9 @@ export const TimelineStep = (props: Props) => {
       >
         <span className="wm-gantt-text">
           <span className="wm-quiet">{number}</span> <span aria-hidden="true">{marks[step.kind]}</span>
-          <bdi>{action}</bdi>
+          <bdi>
+            <StepWords step={step} field="action" dense />
+          </bdi>
         </span>
       </UnstyledButton>
       <div className="wm-gantt-field" aria-hidden="true" onMouseEnter={() => onLook(step.id)}>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../shared/messages';
-import { type Step, textIn } from '../../../../shared/model';
+import type { Step } from '../../../../shared/model';
 import type { Timeline } from '../../../../shared/roadmap';
 import { useConsultation } from '../../../session';
+import { StepWords } from '../StepWords';
 
 interface Props {
   readonly step: Step | undefined;
@@ -22,7 +23,10 @@ export const TimelineStrip = ({ step, numbered, timeline: { links } }: Props) =>
   return (
     <div className="wm-gantt-strip wm-noprint">
       <div>
-        <strong>{numbered.get(step.id)}</strong> <bdi>{textIn(step.action, i18n.language)}</bdi>
+        <strong>{numbered.get(step.id)}</strong>{' '}
+        <bdi>
+          <StepWords step={step} field="action" dense />
+        </bdi>
       </div>
       <ul className="wm-quiet">
         <li>{t(`domain:stepKind.${step.kind}`)}</li>

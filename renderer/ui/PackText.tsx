@@ -1,0 +1,57 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { direction } from '../../shared/messages';
+import type { LocalText, Pack, Reading } from '../../shared/model';
+import { languageName } from './languageName';
+import { usePackReading } from './packReading';
+import './packText.css';
+
+interface Props {
+  readonly text: LocalText;
+  /** The pack that it is of, outside an open consultation. */
+  readonly pack?: Pack;
+  /** In a row of many: the mark is drawn, and no words for it are in the page. */
+  readonly dense?: boolean;
+}
+
+interface OtherProps {
+  readonly reading: Reading;
+  readonly dense: boolean;
+}
+
+const InOtherLanguage = ({ reading: { text, language }, dense }: OtherProps) => {
+  const { t, i18n } = useTranslation('parts');
+  const own = direction(language);
+  const told = t('packText.inOther', { language: languageName(language, i18n.language) });
+  const short = language.split('-')[0]?.toUpperCase();
+  return (
+    <span
+      lang={language}
+      dir={own}
+      className="wm-pack-text"
+      // A text of the other direction begins at its own edge, also where it fills lines.
+      data-across={own === i18n.dir() ? undefined : true}
+      data-mark={dense ? short : undefined}
+      title={dense ? told : undefined}
+    >
+      {text}
+      {!dense && (
+        <>
+          {/* The mark stays with the last word. */}
+          {'\u00A0'}
+          <span className="wm-language-mark" data-mark={short} title={told} aria-hidden="true" />
+          <VisuallyHidden lang={i18n.language}>({told})</VisuallyHidden>
+        </>
+      )}
+    </span>
+  );
+};
+
+/**
+ * A text of the pack in the reader's language, or, where it is not there, in the pack's own: with its language and direction, and
+ * a quiet mark. No element is added where nothing fell back.
+ */
+export const PackText = ({ text, pack, dense = false }: Props) => {
+  const reading = usePackReading(pack)(text);
+  return reading.fellBack ? <InOtherLanguage reading={reading} dense={dense} /> : reading.text;
+};

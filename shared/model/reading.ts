@@ -1,0 +1,43 @@
+import type { LocalText } from './primitives';
+
+/** The language of a text that says none, and of a pack whose title has it. */
+const defaultSource = 'en';
+
+/** A text as a reader gets it: the words, the language they are in, and whether it is another than the reader's. */
+export interface Reading {
+  readonly text: string;
+  readonly language: string;
+  /** The text is not there in the reader's language. Signs without letters ("%") are the same in all. */
+  readonly fellBack: boolean;
+}
+
+/** The language in which a pack was written: English where its title has it, else the first that the title has. */
+export const sourceLanguage = ({ title }: { readonly title: LocalText }): string =>
+  typeof title === 'string' || title[defaultSource] !== undefined
+    ? defaultSource
+    : (Object.keys(title)[0] ?? defaultSource);
+
+/** `en` of `en-XA`: whoever reads a variety of a language reads the language. */
+const withoutVariety = (language: string): string => language.split('-')[0] ?? language;
+
+/** A text in one language, or in the language without its variety; null where it is in neither. A plain text is in `source`. */
+export const wordsIn = (text: LocalText, language: string, source: string = defaultSource): string | null => {
+  if (typeof text === 'string') return withoutVariety(language) === withoutVariety(source) ? text : null;
+  return text[language] ?? text[withoutVariety(language)] ?? null;
+};
+
+/**
+ * A text for a reader of `language`: in it, else in the source language, in English, or in the first that there is. Never an
+ * empty place, and it says in which language it now is.
+ */
+export const readingOf = (text: LocalText, language: string, source: string = defaultSource): Reading => {
+  const own = wordsIn(text, language, source);
+  if (own !== null) return { text: own, language, fellBack: false };
+  const [there, words] =
+    typeof text === 'string'
+      ? [source, text]
+      : ([source, defaultSource, ...Object.keys(text)]
+          .map((tag) => [tag, text[tag]] as const)
+          .find(([, found]) => found !== undefined) ?? [source, '']);
+  return { text: words ?? '', language: there, fellBack: /\p{L}/u.test(words ?? '') };
+};
