@@ -46,15 +46,18 @@ const lists: Readonly<Record<string, readonly Entry[]>> = {
   ],
   fr: [
     entry("échou(?:e|é|ée|ent|er|ait|ant) (?:à|dans)|n'(?:a|ont|avait) pas (?:réussi|su)", 'doit encore'),
-    entry('échecs?|carences?|défaillan(?:t|te|ts|tes|ce|ces)', 'pas encore en place'),
-    entry('négligen(?:t|te|ts|tes|ce|ces)', 'pas encore traité'),
+    entry(
+      "échecs?|carences?|défaillan(?:t|te|ts|tes)|défaillances?(?! (?:inévitables? |techniques? )?(?:du système|des systèmes|du réseau|d'un système))",
+      'pas encore en place',
+    ),
+    entry("négligen(?:t|te|ts|tes)|négligences? (?:d[eu]|des|dans|d')", 'pas encore traité'),
     entry('incompéten(?:t|te|ts|tes|ce|ces)', 'capacités à développer'),
     entry('refus(?:e|ent|é|ée|ait|aient) de|mauvaise volonté', 'n’a pas encore décidé de'),
     entry('manque de volonté(?: politique)?', 'décision qui reste à prendre'),
     entry('insuffisan(?:t|te|ts|tes|ce|ces)|insuffisamment|faiblesses?', 'à renforcer'),
     entry('manquements?', 'points qui restent à traiter'),
     entry(
-      'inacceptables?|non[- ]conform(?:e|es|ité|ités)|en infraction|en violation d(?:e|u|es)',
+      'inacceptables?|non[- ]conform(?:e|es|ité|ités)|(?:est|sont|être|était|étaient) en infraction|en violation d(?:e|u|es)',
       'pas encore conforme à',
     ),
     entry('médiocres?', 'à améliorer'),

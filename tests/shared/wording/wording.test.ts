@@ -13,6 +13,9 @@ describe('words that blame', () => {
     ['Le service a échoué à publier le registre.', 'échoué à'],
     ['Le Ministère n’a pas réussi à connecter les postes.', 'n’a pas réussi'],
     ['une volonté insuffisante', 'insuffisante'],
+    ['La négligence du service', 'négligence du'],
+    ['Le Ministère est en infraction.', 'est en infraction'],
+    ['La défaillance du Ministère', 'défaillance'],
     ['Un manque de volonté politique', 'manque de volonté politique'],
   ])('are found in: %s', (text, word) => {
     expect(flagged(text)).toEqual([word]);
@@ -25,6 +28,9 @@ describe('words that blame', () => {
     'The interface is backward compatible.',
     'The State may wish to adopt the decree that is not yet in place.',
     'Une différence négligeable',
+    'Ériger en infraction la fourniture d’armes à des terroristes.',
+    'Une défaillance inévitable du système ne donne pas lieu à amende.',
+    'Réserver les amendes à la négligence répétée.',
     'Carriers are liable for intent and negligence.',
     'ما لم يتم بعد',
   ])('are not seen in: %s', (text) => {
