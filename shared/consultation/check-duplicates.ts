@@ -18,7 +18,8 @@ export const checkDuplicates = ({ entries, report, lineOf }: ConsultationCheck):
         );
     }
   };
-  // Ids hold no space, so a space keeps the two parts of a key apart.
+  const ofThing = (item: string | undefined): string => (item === undefined ? '' : ` for ${quoted(item)}`);
+  // Ids hold no space, so a space keeps the parts of a key apart.
   once(
     entries.team,
     ({ id }) => id,
@@ -41,8 +42,20 @@ export const checkDuplicates = ({ entries, report, lineOf }: ConsultationCheck):
   );
   once(
     entries.answers,
-    ({ interview, criterion }) => `${interview} ${criterion}`,
-    ({ interview, criterion }) => `The answer of interview ${quoted(interview)} to ${quoted(criterion)}`,
+    ({ interview, criterion, item }) => [interview, criterion, item ?? ''].join(' '),
+    ({ interview, criterion, item }) =>
+      `The answer of interview ${quoted(interview)} to ${quoted(criterion)}${ofThing(item)}`,
+  );
+  once(
+    entries.contextAnswers,
+    ({ interview, question, item }) => [interview, question, item ?? ''].join(' '),
+    ({ interview, question, item }) =>
+      `The answer of interview ${quoted(interview)} to ${quoted(question)}${ofThing(item)}`,
+  );
+  once(
+    entries.rosterItems,
+    ({ id }) => id,
+    ({ id }) => `The thing of a roster ${quoted(id)}`,
   );
   once(
     entries.evidence,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   Answer,
+  ContextAnswer,
   Determination,
   Edit,
   Evidence,
@@ -8,6 +9,7 @@ import {
   Intervention,
   Interview,
   IsoDate,
+  RosterItem,
   SafeguardAnswer,
   Target,
   TeamMember,
@@ -30,16 +32,19 @@ export interface Entries {
   readonly team: readonly Entry<TeamMember>[];
   readonly institutions: readonly Entry<Institution>[];
   readonly interviews: readonly Entry<Interview>[];
+  readonly rosterItems: readonly Entry<RosterItem>[];
   readonly answers: readonly Entry<Answer>[];
+  readonly contextAnswers: readonly Entry<ContextAnswer>[];
   readonly evidence: readonly Entry<Evidence>[];
   readonly determinations: readonly Entry<Determination>[];
   readonly targets: readonly Entry<Target>[];
   readonly interventions: readonly Entry<Intervention>[];
   readonly safeguards: readonly Entry<SafeguardAnswer>[];
   readonly edits: readonly Entry<Edit>[];
-  /** Ids of institutions and interviews, also of those that do not fit: what refers to them is right. */
+  /** Ids of institutions, interviews and things of rosters, also of those that do not fit: what refers to them is right. */
   readonly knownInstitutions: readonly string[];
   readonly knownInterviews: readonly string[];
+  readonly knownThings: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -77,7 +82,9 @@ export const entriesOf = (value: unknown, checked: ConsultationFile | null): Ent
     team: list('team', TeamMember),
     institutions: list('institutions', Institution),
     interviews: list('interviews', Interview),
+    rosterItems: list('rosterItems', RosterItem),
     answers: list('answers', Answer),
+    contextAnswers: list('contextAnswers', ContextAnswer),
     evidence: list('evidence', Evidence),
     determinations: list('determinations', Determination),
     targets: list('targets', Target),
@@ -86,5 +93,6 @@ export const entriesOf = (value: unknown, checked: ConsultationFile | null): Ent
     edits: list('edits', Edit),
     knownInstitutions: idsOf(file.institutions),
     knownInterviews: idsOf(file.interviews),
+    knownThings: idsOf(file.rosterItems),
   };
 };

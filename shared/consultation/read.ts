@@ -15,13 +15,23 @@ import type { Issue, SourceDocument } from '../source';
 import { checkDuplicates } from './check-duplicates';
 import { checkReferences } from './check-references';
 import { checkLifts, checkPeriods, checkStart } from './check-rules';
+import { checkContext, checkThings } from './check-rosters';
 import { checkValues } from './check-values';
 import { consultationIssueCodes } from './codes';
 import { entriesOf } from './entries';
 
 const format = { name: 'waymark.consultation', version: 1, called: 'a consultation file' };
 
-const checks = [checkDuplicates, checkReferences, checkValues, checkPeriods, checkStart, checkLifts];
+const checks = [
+  checkDuplicates,
+  checkReferences,
+  checkThings,
+  checkValues,
+  checkContext,
+  checkPeriods,
+  checkStart,
+  checkLifts,
+];
 
 const read = (text: string, file: string): { source: SourceDocument } | { issues: Issue[] } => {
   const source = readJson(text, file, consultationBounds);

@@ -20,8 +20,18 @@ export const CriterionFinding = z.strictObject({
   hidden: z.boolean(),
   determined: z.boolean(),
   answers: z.array(
-    z.strictObject({ interview: Id, value: AnswerValue, basis: Basis, state: AnswerState, counts: z.boolean() }),
+    z.strictObject({
+      interview: Id,
+      value: AnswerValue,
+      basis: Basis,
+      state: AnswerState,
+      counts: z.boolean(),
+      /** The thing of a roster that it is about, where the criterion repeats and the answer named one. */
+      item: Id.optional(),
+    }),
   ),
+  /** Only where the criterion repeats: each thing of its roster with its own state, by id. */
+  items: z.array(z.strictObject({ item: Id, state: CriterionState })).optional(),
 });
 export type CriterionFinding = z.infer<typeof CriterionFinding>;
 

@@ -32,7 +32,12 @@ export const checkLanguages = (value: unknown, report: Report<'translation-missi
   const visit = (node: unknown, path: Path): void => {
     if (Array.isArray(node)) for (const [index, entry] of node.entries()) visit(entry, [...path, index]);
     else if (isFields(node))
-      for (const [key, inner] of Object.entries(node)) (textKeys.has(key) ? visitText : visit)(inner, [...path, key]);
+      for (const [key, inner] of Object.entries(node)) {
+        // The values of `choices` are the author's own words, and each has a name.
+        if (key === 'choices' && isFields(inner))
+          for (const [value, name] of Object.entries(inner)) visitText(name, [...path, key, value]);
+        else (textKeys.has(key) ? visitText : visit)(inner, [...path, key]);
+      }
   };
   visit(value, []);
 };

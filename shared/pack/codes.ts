@@ -9,13 +9,17 @@ export const packIssueCodes = {
   ...sourceIssueCodes,
   'duplicate-id': error('An id is given twice; requirements, criteria and questions share one set of ids.'),
   'unknown-reference': error(
-    'A norm, criterion, institution kind, assistance area or safeguard is named that does not exist.',
+    'A norm, criterion, institution kind, assistance area, safeguard or roster is named that does not exist.',
   ),
   'level-without-name': error('A criterion has a level that is not named under `levels`.'),
   'met-when': error('`metWhen` is not a rule that can be read.'),
   'when-cycle': error('`when` conditions ask about each other in a circle.'),
   'order-cycle': error('Steps wait for each other in a circle, by `dependsOn` and the order of levels.'),
   'schedule-too-long': error('The steps together take longer than dates can be written for.'),
+  'choices-do-not-fit': error(
+    'A question answered by a choice names no choices, another has some, or a name is given to a choice that is none.',
+  ),
+  'bounds-do-not-fit': error('Bounds run backwards, or stand beside an answer that is no number.'),
   'remedy-missing': error('A safeguard that blocks or prohibits assistance has no remedy.'),
   'facilitator-as-provider': error('CTED or the Counter-Terrorism Committee is named as a provider; it facilitates.'),
   'translation-missing': error('A text lacks a language that the title of the pack has.'),
@@ -40,6 +44,7 @@ export const packIssueCodes = {
   ),
   'blaming-wording': warning('A text has a word that judges the State; a more respectful one is proposed.'),
   'facilitator-provides': warning('A text says that CTED provides assistance; it facilitates.'),
+  'unused-roster': warning('No criterion or question repeats over a roster.'),
   'unused-assistance': warning('An assistance area is named by no step.'),
 } as const satisfies CodeTable;
 

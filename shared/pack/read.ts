@@ -15,6 +15,7 @@ import { checkProviders } from './check-providers';
 import { checkQuestions } from './check-questions';
 import { checkReach } from './check-reach';
 import { checkReferences } from './check-references';
+import { checkRosters } from './check-rosters';
 import { checkRemedies } from './check-safeguards';
 import type { PackCheck } from './check';
 import { packIssueCodes } from './codes';
@@ -56,6 +57,7 @@ const crossIssues = (source: SourceDocument, file: string, library: readonly Saf
     lineOf: source.placeOf,
   };
   for (const run of checks) run(check);
+  checkRosters(check, source.value);
   checkLanguages(source.value, report);
   return issues;
 };

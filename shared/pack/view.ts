@@ -212,6 +212,10 @@ export const packView = (value: unknown): PackView => {
   };
 };
 
+/** The maps in a list of a map, whatever else is wrong with it. */
+export const entriesOf = (value: unknown, key: string, path: Path = []): readonly Item[] =>
+  itemsOf(fieldsOf(value)[key], [...path, key]);
+
 /** Entries by id. Of an id that is given twice the first entry counts: what follows is most often the mistake. */
 export const firstById = <T extends { readonly id: string | null }>(entries: readonly T[]): ReadonlyMap<string, T> => {
   const byId = new Map<string, T>();

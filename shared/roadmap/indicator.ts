@@ -1,5 +1,5 @@
 import type { AnswerValue, CriterionFinding, Determination, Indicator, LocalText } from '../model';
-import { statusWord } from './sentences';
+import { inPlaceIn, statusWord } from './sentences';
 
 /** The values that the state rests on: the determination's, else those of the answers that count. */
 const values = (finding: CriterionFinding, determination: Determination | undefined): AnswerValue[] =>
@@ -20,9 +20,23 @@ const printed = (found: readonly AnswerValue[]): number | LocalText => {
   return found.join(' / ');
 };
 
+/** Of how many things of a roster a criterion that repeats is met; null where it does not repeat or applies to none. */
+const ofThings = ({ items = [] }: CriterionFinding): LocalText | null => {
+  const applying = items.filter(({ state }) => state !== 'na');
+  if (applying.length === 0) return null;
+  return inPlaceIn(applying.filter(({ state }) => state === 'met').length, applying.length);
+};
+
+const found = (finding: CriterionFinding, determination: Determination | undefined): number | LocalText => {
+  const given = values(finding, determination);
+  const whole = determination !== undefined || given.some((value) => typeof value === 'number');
+  return (whole ? null : ofThings(finding)) ?? printed(given);
+};
+
 /**
  * The indicator of a step with `baseline: from-answer` replaced by what was found. Figures that differ between interviews are
- * printed as a range: uncertainty is shown, not hidden.
+ * printed as a range: uncertainty is shown, not hidden. Where the criterion repeats, so are figures that differ between things, and
+ * anything else is how many of them have it in place.
  */
 export const indicatorFor = (
   indicator: Indicator | undefined,
@@ -31,5 +45,5 @@ export const indicatorFor = (
 ): Indicator | null => {
   if (indicator === undefined) return null;
   if (indicator.baseline !== 'from-answer') return indicator;
-  return { ...indicator, baseline: printed(values(finding, determination)) };
+  return { ...indicator, baseline: found(finding, determination) };
 };

@@ -7,6 +7,7 @@ interface Sentences {
   readonly whyUnknown: string;
   readonly whyContested: string;
   readonly status: Readonly<Record<'yes' | 'partly' | 'no', string>>;
+  readonly inPlaceIn: (met: number, of: number) => string;
 }
 
 const sentences = {
@@ -23,6 +24,7 @@ const sentences = {
       'read the relevant documents side by side and, where useful, to observe the practice on site, so that one finding ' +
       'shared by all can be recorded. Any further step can then be agreed on a sure basis.',
     status: { yes: 'yes', partly: 'partly', no: 'no' },
+    inPlaceIn: (met, of) => `in place in ${met} of ${of}`,
   },
   fr: {
     establishUnknown: (statement) => `Établir les faits\u202f: ${statement}`,
@@ -38,6 +40,7 @@ const sentences = {
       'utiles et, le cas échéant, observer la pratique sur place, afin qu’un constat partagé par tous puisse être consigné. Toute ' +
       'étape ultérieure pourra alors être convenue sur une base sûre.',
     status: { yes: 'oui', partly: 'en partie', no: 'non' },
+    inPlaceIn: (met, of) => `en place dans ${met} sur ${of}`,
   },
 } as const satisfies Record<string, Sentences>;
 
@@ -76,3 +79,6 @@ export const establishText = (
 
 /** A status answer as an indicator prints it. */
 export const statusWord = (status: 'yes' | 'partly' | 'no'): LocalText => inEach((words) => words.status[status]);
+
+/** How many of the things of a roster that a criterion applies to have it in place, as an indicator prints it. */
+export const inPlaceIn = (met: number, of: number): LocalText => inEach((words) => words.inPlaceIn(met, of));

@@ -11,6 +11,7 @@ import {
 } from '../model';
 import type { LoadedPack } from '../pack';
 import { corroborate, statusSeen, type Corroborated } from './corroboration';
+import { corroborateThings } from './repeat';
 import { levelOf, type Rung } from './level';
 import { hiddenBy } from './visibility';
 
@@ -47,11 +48,30 @@ const grouped = (answers: Iterable<Answer>, key: 'interview' | 'criterion'): Map
   return groups;
 };
 
-/** The answers to each criterion, by interview, so that their order in a file cannot matter. One sort of the few interviews. */
+const byThing = (answers: readonly Answer[]): Answer[] =>
+  [...answers].sort((a, b) => byCodePoint(a.item ?? '', b.item ?? ''));
+
+/** The things of each roster, sorted by id. */
+const thingsByRoster = ({ rosterItems }: ConsultationRecord): ReadonlyMap<string, string[]> => {
+  const rosters = new Map<string, string[]>();
+  for (const { id, roster } of [...rosterItems].sort((a, b) => byCodePoint(a.id, b.id))) {
+    const things = rosters.get(roster);
+    if (things === undefined) rosters.set(roster, [id]);
+    else things.push(id);
+  }
+  return rosters;
+};
+
+const none: readonly string[] = [];
+
+/**
+ * The answers to each criterion, by interview and then by thing, so that their order in a file cannot matter. One sort of the few
+ * interviews, and of the things of an interview only where it names some.
+ */
 const answersByCriterion = (answers: readonly Answer[]): ReadonlyMap<string, Answer[]> => {
   const byInterview = [...grouped(answers, 'interview')].sort(([a], [b]) => byCodePoint(a, b));
   return grouped(
-    byInterview.flatMap(([, same]) => same),
+    byInterview.flatMap(([, same]) => (same.some(({ item }) => item !== undefined) ? byThing(same) : same)),
     'criterion',
   );
 };
@@ -59,19 +79,34 @@ const answersByCriterion = (answers: readonly Answer[]): ReadonlyMap<string, Ans
 const corroborateAll = (pack: LoadedPack, record: ConsultationRecord): ReadonlyMap<string, Corroborated> => {
   const answers = answersByCriterion(record.answers);
   const determinations = new Map(record.determinations.map((item) => [item.criterion, item]));
+  const things = thingsByRoster(record);
   const all = new Map<string, Corroborated>();
   for (const [id, { criterion }] of pack.criteria) {
-    all.set(id, corroborate(criterion, answers.get(id), determinations.get(id)));
+    const { repeat } = criterion;
+    all.set(
+      id,
+      repeat === undefined
+        ? corroborate(criterion, answers.get(id), determinations.get(id))
+        : corroborateThings(
+            { ...criterion, repeat },
+            things.get(repeat.over) ?? none,
+            answers.get(id),
+            determinations.get(id),
+          ),
+    );
   }
   return all;
 };
 
 const scoreCriterion = (criterion: Criterion, found: Corroborated, hidden: boolean): ScoredCriterion => {
-  const { state, determined, answers, low, high } = found;
+  const { state, determined, answers, low, high, items } = found;
   const applicable = low !== null && high !== null && !hidden;
   return {
     criterion,
-    finding: { id: criterion.id, state, applicable, hidden, determined, answers },
+    finding: {
+      ...{ id: criterion.id, state, applicable, hidden, determined, answers },
+      ...(items === undefined ? {} : { items }),
+    },
     rung: applicable ? { level: criterion.level, low, high } : null,
   };
 };

@@ -22,6 +22,8 @@ export interface Corroborated {
   /** How it counts for the low and the high end of a level; null when it does not apply. */
   readonly low: CountingState | null;
   readonly high: CountingState | null;
+  /** Of a criterion that repeats: each thing of its roster, sorted by id. */
+  readonly items?: CriterionFinding['items'];
 }
 
 const defaultBasis: Basis = 'stated';
@@ -38,6 +40,11 @@ const asOne = (states: ReadonlySet<AnswerState>): Pick<Corroborated, 'state' | '
   if (only === undefined || only === 'unknown') return { state: 'unknown', low: 'unmet', high: 'met' };
   return { state: states.size === 1 ? only : 'contested', ...span(states) };
 };
+
+export const asDetermined = (
+  criterion: Criterion,
+  { value }: Determination,
+): Pick<Corroborated, 'state' | 'low' | 'high'> => asOne(new Set([determinedState(criterion, value) ?? 'unknown']));
 
 /**
  * Weighs the answers to one criterion: unknown ones are left out, of the rest only the strongest basis counts, different ones
@@ -61,8 +68,7 @@ export const corroborate = (
     if (answer.counts) counting.add(answer.state);
   }
   if (determination === undefined) return { ...asOne(counting), determined: false, answers };
-  const decided = determinedState(criterion, determination.value) ?? 'unknown';
-  return { ...asOne(new Set([decided])), determined: true, answers };
+  return { ...asDetermined(criterion, determination), determined: true, answers };
 };
 
 const asStatus: Readonly<Record<AnswerState, StatusValue>> = {

@@ -62,6 +62,7 @@ describe('same input, same output', () => {
         .record({
           answers: mixed(record.answers),
           institutions: mixed(record.institutions),
+          rosterItems: mixed(record.rosterItems),
           interviews: mixed(record.interviews),
           determinations: mixed(record.determinations),
           targets: mixed(record.targets),

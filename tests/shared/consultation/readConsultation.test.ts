@@ -278,6 +278,13 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     ['R1-C2', 'a number'],
   ],
   [
+    'an answer about a thing where nothing repeats',
+    'item-does-not-fit',
+    withChanges(['"value": "yes", "basis"', '"item": "post-1", "value": "yes", "basis"']),
+    '"item"',
+    ['R1-C1', 'does not repeat'],
+  ],
+  [
     'a choice that is none',
     'value-does-not-fit',
     withChanges(['"value": "all"', '"value": "al"']),

@@ -329,6 +329,20 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     ['`en`'],
   ],
   [
+    'a question of choices without any',
+    'choices-do-not-fit',
+    withChanges(['Anything else?, answer: text', 'Anything else?, answer: choice']),
+    'id: Q1',
+    ['Q1', '`choices`'],
+  ],
+  [
+    'bounds that run backwards',
+    'bounds-do-not-fit',
+    withChanges(['metWhen: ">= 90"', 'metWhen: ">= 90"\n        bounds: {min: 100, max: 0}']),
+    'bounds',
+    ['R1-C2', '100', '0'],
+  ],
+  [
     'steps that take longer than dates can be written for',
     'schedule-too-long',
     withChanges(['    criteria:\n', `    criteria:\n${longSteps}`]),
@@ -338,6 +352,13 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
 ];
 
 const warnings: typeof broken = [
+  [
+    'a roster over which nothing repeats',
+    'unused-roster',
+    withChanges(['questions:\n', 'rosters: [{id: posts, title: Posts}]\nquestions:\n']),
+    'rosters:',
+    ['posts'],
+  ],
   [
     'an unknown institution kind',
     'unlisted-institution',
