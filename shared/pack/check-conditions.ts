@@ -10,17 +10,24 @@ type Status = StatusValue;
 
 const statusOf: Readonly<Record<string, Status>> = { met: 'yes', partly: 'partly', unmet: 'no', na: 'na' };
 
-/**
- * The values that a criterion's state can take in `when` (design 6): a number meets its rule or does not, a choice gives
- * what its map names, and everything can be unknown. Null where the criterion itself is not well written.
- */
-export const possibleValues = ({ answer, metWhen }: CriterionView): readonly Status[] | null => {
+const ofOneAnswer = ({ answer, metWhen }: CriterionView): readonly Status[] | null => {
   if (answer === 'status') return ['yes', 'partly', 'no', 'na', 'unknown'];
   if (answer === 'number') return ['yes', 'no', 'unknown'];
   if (answer !== 'choice' || !isFields(metWhen)) return null;
   const states = new Set(Object.values(metWhen));
   if (![...states].every((state) => ChoiceState.safeParse(state).success)) return null;
   return [...Object.entries(statusOf).flatMap(([state, status]) => (states.has(state) ? [status] : [])), 'unknown'];
+};
+
+/**
+ * The values that a criterion's state can take in `when` (design 6): a number meets its rule or does not, a choice gives
+ * what its map names, and everything can be unknown; by a share of named things all of this can be so in part. Null where the
+ * criterion itself is not well written.
+ */
+export const possibleValues = (criterion: CriterionView): readonly Status[] | null => {
+  const values = ofOneAnswer(criterion);
+  if (values === null || criterion.repeatRule !== 'share' || values.includes('partly')) return values;
+  return values.includes('yes') && values.includes('no') ? [...values, 'partly'] : values;
 };
 
 /**

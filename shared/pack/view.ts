@@ -56,6 +56,8 @@ export interface CriterionView {
   readonly statement: TextView | null;
   readonly ask: readonly Named[];
   readonly when: readonly ConditionView[];
+  /** By which rule its state follows from those of named things; null where it does not repeat. */
+  readonly repeatRule: string | null;
   readonly step: StepView | null;
 }
 
@@ -166,6 +168,7 @@ const criterionOf = ({ path, fields }: Item): CriterionView => ({
   statement: textAt(fields, 'statement', path),
   ask: textsOf(fields.ask, [...path, 'ask']),
   when: conditionsOf(fields.when, [...path, 'when']),
+  repeatRule: textOf(fieldsOf(fields.repeat).rule),
   step: stepOf(fields.step, [...path, 'step']),
 });
 

@@ -122,6 +122,13 @@ describe('Rosters and context questions of a pack', () => {
     },
   );
 
+  it('can be partly in place by a share of the things, whatever one answer can be', () => {
+    const partly = ['when: {R1-C2: [no, unknown]}', 'when: {R1-C2: [partly]}'] as const;
+    expect(check(withPosts, repeats, partly).issues.map(formatIssue)).toEqual([]);
+    const worst = [repeats[0], repeats[1].replace('share, share: 0.8', 'worst')] as const;
+    expect(check(withPosts, worst, partly).issues.map(({ code }) => code)).toContain('when-value-impossible');
+  });
+
   it('warn of a kind of institution that the pack does not list, and of a roster that nothing repeats over', () => {
     const { pack, issues } = check(withPosts, asked('  - {id: Q1, question: Q?, answer: text, ask: [bordr]}'));
     expect(pack).not.toBeNull();
