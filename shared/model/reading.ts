@@ -1,3 +1,5 @@
+import { byCodePoint } from './order';
+import type { Pack } from './pack';
 import type { LocalText } from './primitives';
 
 /** The language of a text that says none, and of a pack whose title has it. */
@@ -40,4 +42,14 @@ export const readingOf = (text: LocalText, language: string, source: string = de
           .map((tag) => [tag, text[tag]] as const)
           .find(([, found]) => found !== undefined) ?? [source, '']);
   return { text: words ?? '', language: there, fellBack: /\p{L}/u.test(words ?? '') };
+};
+
+/** The languages in which a pack asks its questions: each that at least one question is worded in, its own first. */
+export const questionLanguages = (pack: Pick<Pack, 'title' | 'requirements'>): readonly string[] => {
+  const source = sourceLanguage(pack);
+  const found = new Set<string>();
+  for (const { criteria } of pack.requirements)
+    for (const { question } of criteria)
+      for (const language of typeof question === 'string' ? [source] : Object.keys(question)) found.add(language);
+  return [...found].sort((a, b) => Number(b === source) - Number(a === source) || byCodePoint(a, b));
 };

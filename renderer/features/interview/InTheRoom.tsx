@@ -13,6 +13,7 @@ import { basisOf } from './answerFields';
 import { placeKeys } from './answerKeys';
 import { AnswerValue } from './AnswerValue';
 import type { AgendaItem } from './agenda';
+import { InBoth } from './Beside';
 import { Elapsed } from './Elapsed';
 import { GoToNumber, type Jump } from './GoToNumber';
 import { KeyButton } from './KeyButton';
@@ -44,7 +45,7 @@ const useAlone = (): void => {
  */
 export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
   const { t } = useTranslation('interview');
-  const { heading, record, answering, ways, progress, interview } = room;
+  const { heading, record, answering, beside, ways, progress, interview } = room;
   const trap = useFocusTrap();
   useAlone();
   useEffect(() => {
@@ -74,12 +75,16 @@ export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
         <SaveFault />
         <div key={criterion.id} className="wm-in-room-question">
           <Text className="wm-quiet">{t('inRoom.number', { number: item.number })}</Text>
-          <Title order={1} ref={heading} tabIndex={-1} data-autofocus data-hint="question" dir="auto">
-            <PackText text={criterion.question} />
-          </Title>
-          <Text dir="auto" className="wm-in-room-statement">
-            <PackText text={criterion.statement} />
-          </Text>
+          <InBoth text={criterion.question} language={beside.shown}>
+            <Title order={1} ref={heading} tabIndex={-1} data-autofocus data-hint="question" dir="auto">
+              <PackText text={criterion.question} />
+            </Title>
+          </InBoth>
+          <InBoth text={criterion.statement} language={beside.shown}>
+            <Text dir="auto" className="wm-in-room-statement">
+              <PackText text={criterion.statement} />
+            </Text>
+          </InBoth>
           <SpokenAnswer room={room} criterion={criterion} />
           <AnswerValue
             order={2}
@@ -116,6 +121,11 @@ export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
               >
                 {t('followUp.mark')}
               </KeyButton>
+              {beside.offered.length > 0 && (
+                <KeyButton press={placeKeys.beside} pressed={beside.shown !== null} onPress={beside.turn}>
+                  {t('beside.label')}
+                </KeyButton>
+              )}
               <span className="wm-apart">
                 <KeyButton press="Esc" spoken="Escape" onPress={onLeave}>
                   {t('inRoom.leave')}

@@ -62,6 +62,9 @@ export const InterviewRoom = ({ interview, begin, home, go }: Props) => {
         if (inRoom) setLarge(false);
         else if (!room.desk) enter();
         return true;
+      case placeKeys.beside:
+        room.beside.turn();
+        return true;
       case placeKeys.others:
         if (!inRoom) setOthers(!others);
         return true;

@@ -32,6 +32,7 @@ export const interviewKeys = [
   { press: placeKeys.number, act: 'goTo' },
   { press: '/', act: 'find' },
   { press: placeKeys.room, act: 'room' },
+  { press: placeKeys.beside, act: 'beside' },
   { press: placeKeys.others, act: 'others' },
   { press: placeKeys.history, act: 'history' },
 ] as const;

@@ -6,6 +6,7 @@ import { type Pack, textIn } from '../../../shared/model';
 import { PackText, StateMark } from '../../ui';
 import { useKindLabel } from '../prepare/useKindLabel';
 import type { Condition } from '../statements';
+import { InBoth } from './Beside';
 import type { AgendaItem } from './agenda';
 import { KeyButton } from './KeyButton';
 
@@ -18,6 +19,8 @@ interface Props {
   readonly hiddenBy: readonly Condition[];
   /** What the last step passed over, and why. */
   readonly passed: ReactNode;
+  /** The second language; null: none. */
+  readonly beside: string | null;
   readonly guidance: boolean;
   readonly onGuidance: (shown: boolean) => void;
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -34,6 +37,7 @@ export const Question = ({
   levels,
   hiddenBy,
   passed,
+  beside,
   guidance,
   onGuidance,
   heading,
@@ -72,9 +76,11 @@ export const Question = ({
           {others}
         </Group>
       </Group>
-      <Title order={2} ref={heading} tabIndex={-1} data-hint="question" className="wm-question" dir="auto">
-        <PackText text={criterion.question} />
-      </Title>
+      <InBoth text={criterion.question} language={beside} className="wm-question-both">
+        <Title order={2} ref={heading} tabIndex={-1} data-hint="question" className="wm-question" dir="auto">
+          <PackText text={criterion.question} />
+        </Title>
+      </InBoth>
       {hiddenBy.length > 0 && (
         <div className="wm-look-again">
           <Text>{t('hidden.text')}</Text>
@@ -92,17 +98,21 @@ export const Question = ({
         <Title order={3} className="wm-quiet">
           {criterion.answer === 'status' ? t('statement.status') : t('statement.other')}
         </Title>
-        <Text className="wm-measure" dir="auto">
-          <PackText text={criterion.statement} />
-        </Text>
+        <InBoth text={criterion.statement} language={beside}>
+          <Text className="wm-measure" dir="auto">
+            <PackText text={criterion.statement} />
+          </Text>
+        </InBoth>
       </div>
       <details className="wm-guidance" open={guidance} onToggle={({ currentTarget }) => onGuidance(currentTarget.open)}>
         <summary>{t('guidance.title')}</summary>
-        <Stack gap="xs" pt={4} className="wm-measure">
+        <Stack gap="xs" pt={4} className={beside === null ? 'wm-measure' : undefined}>
           {criterion.guidance !== undefined && (
-            <Text dir="auto">
-              <PackText text={criterion.guidance} />
-            </Text>
+            <InBoth text={criterion.guidance} language={beside}>
+              <Text dir="auto">
+                <PackText text={criterion.guidance} />
+              </Text>
+            </InBoth>
           )}
           <Text>
             <Text span fw={600}>

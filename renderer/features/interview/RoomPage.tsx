@@ -68,6 +68,7 @@ export const RoomPage = ({
             levels={pack.pack.levels}
             hiddenBy={finding?.hidden === true ? conditionsOf(pack, findings, criterion) : []}
             passed={<PassedOver items={room.passed} findings={findings} />}
+            beside={room.beside.shown}
             guidance={guidance}
             onGuidance={setGuidance}
             heading={heading}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../shared/model';
 import type { Page, PhaseProps } from '../phase';
 import { placeKeys } from './answerKeys';
+import { BesideChoice } from './Beside';
 import { FindQuestion } from './FindQuestion';
 import { KeysHere } from './KeysHere';
 import { Navigator } from './Navigator';
@@ -49,6 +50,7 @@ export const RoomSide = ({ room, criterion, single, onSingle, onLarge, home, go 
         checked={room.everything}
         onChange={({ currentTarget }) => room.setEverything(currentTarget.checked)}
       />
+      <BesideChoice beside={room.beside} />
       <Text fz="xs" className="wm-quiet">
         {room.desk ? t('desk.progress', { ...room.progress }) : t('progress', { ...room.progress })}
       </Text>

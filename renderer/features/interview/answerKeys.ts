@@ -61,6 +61,7 @@ export const placeKeys = {
   others: 'W',
   history: 'H',
   jump: 'J',
+  beside: 'B',
 } as const;
 
 /** The attributions that one answer may have: those that are stricter than the interview's. */

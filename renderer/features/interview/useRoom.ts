@@ -6,6 +6,7 @@ import { useConsultation } from '../../session';
 import { type AgendaItem, type Progress, agendaOf } from './agenda';
 import { answerRecord, progressOf } from './marks';
 import type { Mark } from './marks';
+import { type Beside, useBeside } from './useBeside';
 import { type Answering, useAnswering } from './useAnswering';
 import { useInterview } from './useInterview';
 import { type Ways, passedOver, useWay, waysFrom } from './useWay';
@@ -38,6 +39,8 @@ export interface Room {
   readonly park: () => void;
   readonly takeUp: () => void;
   readonly answering: Answering;
+  /** The second language in which questions are shown. */
+  readonly beside: Beside;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly place: RefObject<HTMLDivElement | null>;
 }
@@ -63,6 +66,7 @@ export const useRoom = (interview: Interview, begin: string | null): Room => {
   const item = agenda[at];
   const criterion = item?.criterion;
   const ways = waysFrom(agenda, marks, at);
+  const beside = useBeside();
   const answering = useAnswering(interview, criterion);
   const record = criterion && answerRecord(log, interview.id, criterion.id);
 
@@ -103,6 +107,7 @@ export const useRoom = (interview: Interview, begin: string | null): Room => {
     },
     takeUp: () => goTo(ways.parked),
     answering,
+    beside,
     heading,
     place,
   };

@@ -11,6 +11,7 @@ const namedFields = [
   'accepted',
   'action',
   'askInstead',
+  'beside',
   'attribution',
   'basis',
   'budgetUsd',

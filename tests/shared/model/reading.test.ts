@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingOf, sourceLanguage, textIn, wordsIn } from '../../../shared/model';
+import { type LocalText, questionLanguages, readingOf, sourceLanguage, textIn, wordsIn } from '../../../shared/model';
 
 const both = { en: 'A law is in force.', fr: 'Une loi est en vigueur.' };
 
@@ -52,5 +52,25 @@ describe('the language in which a pack was written', () => {
     expect(sourceLanguage({ title: 'Arms' })).toBe('en');
     expect(sourceLanguage({ title: { fr: 'Armes', en: 'Arms' } })).toBe('en');
     expect(sourceLanguage({ title: { fr: 'Armes', ar: 'أسلحة' } })).toBe('fr');
+  });
+});
+
+describe('the languages in which a pack asks its questions', () => {
+  const asking = (...questions: readonly LocalText[]) =>
+    questionLanguages({
+      title: 'Arms',
+      requirements: [{ criteria: questions.map((question) => ({ question })) }],
+    } as unknown as Parameters<typeof questionLanguages>[0]);
+
+  it('is one where all are plain texts', () => {
+    expect(asking('Which law?', 'Since when?')).toEqual(['en']);
+  });
+
+  it('takes in each that at least one question has, the pack’s own first', () => {
+    expect(asking({ ar: 'أي قانون؟', en: 'Which law?' }, { fr: 'Depuis quand ?', en: 'Since when?' })).toEqual([
+      'en',
+      'ar',
+      'fr',
+    ]);
   });
 });
