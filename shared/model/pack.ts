@@ -132,11 +132,26 @@ export const Safeguard = z.strictObject({
 });
 export type Safeguard = z.infer<typeof Safeguard>;
 
+/**
+ * Which translations were made from the text that stands in `from` now: eight hexadecimal digits for each pair of text and
+ * translation (shared/translation, `fingerprint`), separated by spaces. A translation whose pair is missing is outdated. A
+ * language that is not named here has no such record, and what is there counts as current.
+ */
+export const TranslationRecord = z.strictObject({
+  from: LanguageTag,
+  pairs: z
+    .string()
+    .max(500_000)
+    .regex(/^([0-9a-f]{8}(\s+|$))*$/, 'eight hexadecimal digits a pair, separated by spaces'),
+});
+export type TranslationRecord = z.infer<typeof TranslationRecord>;
+
 export const SafeguardFile = z.strictObject({
   format: z.literal('waymark.safeguards/1'),
   version: ShortText,
   title: LocalText,
   safeguards: z.array(Safeguard).max(limits.list),
+  translations: z.record(LanguageTag, TranslationRecord).optional(),
 });
 export type SafeguardFile = z.infer<typeof SafeguardFile>;
 
@@ -164,20 +179,6 @@ export const ContextQuestion = z.strictObject({
   repeat: z.strictObject({ over: Id }).optional(),
 });
 export type ContextQuestion = z.infer<typeof ContextQuestion>;
-
-/**
- * Which translations were made from the text that stands in `from` now: eight hexadecimal digits for each pair of text and
- * translation, separated by spaces. A translation whose pair is missing is outdated. A language that is not named here has
- * no such record, and what is there counts as current.
- */
-export const TranslationRecord = z.strictObject({
-  from: LanguageTag,
-  pairs: z
-    .string()
-    .max(500_000)
-    .regex(/^([0-9a-f]{8}(\s+|$))*$/, 'eight hexadecimal digits a pair, separated by spaces'),
-});
-export type TranslationRecord = z.infer<typeof TranslationRecord>;
 
 /** An instrument pack: the substance of one programme, as its author writes it. */
 export const Pack = z.strictObject({

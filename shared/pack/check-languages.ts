@@ -1,43 +1,55 @@
+import { LocalText, TranslationRecord } from '../model';
 import { quoted } from '../source';
 import type { Path, Report } from '../source';
-import { isFields } from './view';
+import { languagesOf, pairsOf, sourceLanguage, textPlaces, textState } from '../translation';
+import type { TextState } from '../translation';
 
-/** The keys of packs and safeguards files whose values are texts, or texts by language. */
-const textKeys = new Set([
-  ...['title', 'name', 'summary', 'question', 'statement', 'guidance', 'evidence', 'action', 'recommendation'],
-  ...['unit', 'baseline', 'target', 'verification', 'source'],
-]);
+type Code = 'source-text-missing' | 'translation-missing' | 'translation-outdated';
+
+interface Text {
+  readonly path: Path;
+  readonly text: LocalText;
+}
+
+const recordOf = (file: unknown, language: string): TranslationRecord | undefined =>
+  TranslationRecord.safeParse((file as { translations?: Record<string, unknown> } | null)?.translations?.[language])
+    .data;
 
 /**
- * Every text by language has the languages that the file's title has: a reader in one of them must not meet gaps. A text
- * that is not a map is the same in every language.
+ * Every text is there in the language in which the file is written: readers in other languages fall back to it. What is not
+ * in a language that the title or the record of translations names, or was made from an earlier text, is counted, with the
+ * first place: translating goes on while a pack is in use.
  */
-export const checkLanguages = (value: unknown, report: Report<'translation-missing'>): void => {
-  const title = isFields(value) ? value.title : undefined;
-  const languages = isFields(title) ? Object.keys(title) : [];
-  if (languages.length === 0) return;
+export const checkLanguages = (file: unknown, report: Report<Code>): void => {
+  const source = sourceLanguage(file);
+  const texts = textPlaces(file).flatMap(({ path, value }): Text[] => {
+    const { data } = LocalText.safeParse(value);
+    return data === undefined ? [] : [{ path, text: data }];
+  });
+  for (const { path, text } of texts)
+    if (typeof text !== 'string' && !Object.hasOwn(text, source))
+      report(
+        'source-text-missing',
+        path,
+        `This text lacks ${quoted(source)}, the language in which this file is written and which others fall back to; add it.`,
+      );
 
-  const visitText = (text: unknown, path: Path): void => {
-    if (Array.isArray(text)) for (const [index, entry] of text.entries()) visitText(entry, [...path, index]);
-    else if (isFields(text)) {
-      const missing = languages.filter((language) => !Object.hasOwn(text, language));
-      if (missing.length > 0)
+  for (const language of languagesOf(file)) {
+    if (language === source) continue;
+    const pairs = pairsOf(recordOf(file, language));
+    const inState = (state: TextState): Text[] =>
+      texts.filter(({ text }) => textState(text, language, source, pairs) === state);
+    const tell = (state: TextState, code: Code, what: string): void => {
+      const found = inState(state);
+      const [first] = found;
+      if (first)
         report(
-          'translation-missing',
-          path,
-          `This text lacks ${missing.map(quoted).join(', ')}; the title has ${languages.map(quoted).join(', ')}, so every text by language must.`,
+          code,
+          first.path,
+          `${what}: ${found.length} of ${texts.length} texts, this one first; \`waymark pack translate --to ${language}\` lists them.`,
         );
-    }
-  };
-  const visit = (node: unknown, path: Path): void => {
-    if (Array.isArray(node)) for (const [index, entry] of node.entries()) visit(entry, [...path, index]);
-    else if (isFields(node))
-      for (const [key, inner] of Object.entries(node)) {
-        // The values of `choices` are the author's own words, and each has a name.
-        if (key === 'choices' && isFields(inner))
-          for (const [value, name] of Object.entries(inner)) visitText(name, [...path, key, value]);
-        else (textKeys.has(key) ? visitText : visit)(inner, [...path, key]);
-      }
-  };
-  visit(value, []);
+    };
+    tell('missing', 'translation-missing', `Not in ${quoted(language)}, and shown in ${quoted(source)} instead`);
+    tell('outdated', 'translation-outdated', `Changed after the translation into ${quoted(language)}`);
+  }
 };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
 import { packIssueCodes, packReference, readPack } from '../../../shared/pack';
 import { formatIssue } from '../../../shared/source';
+import { textPlaces } from '../../../shared/translation';
 import { library, lineOf, smallPack, withChanges } from './smallPack';
 
 const check = (text: string) => readPack(text, 'p.yaml', library);
@@ -315,15 +317,15 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
     ['Committee'],
   ],
   [
-    'a text that lacks a language',
-    'translation-missing',
-    withChanges(['title: {en: First, fr: Premier}', 'title: {en: First}']),
-    'title: {en: First}',
-    ['`fr`'],
+    'a text that lacks the language of the pack',
+    'source-text-missing',
+    withChanges(['title: {en: First, fr: Premier}', 'title: {fr: Premier}']),
+    'title: {fr: Premier}',
+    ['`en`'],
   ],
   [
-    'evidence that lacks a language',
-    'translation-missing',
+    'evidence that lacks the language of the pack',
+    'source-text-missing',
     withChanges(['ask: [border]\n', 'ask: [border]\n        evidence: [law, {fr: loi}]\n']),
     'evidence',
     ['`en`'],
@@ -351,6 +353,15 @@ const broken: [what: string, code: string, text: string, at: string, names: stri
   ],
 ];
 
+/** The small pack with every text in French, of which none was made from what stands there now. */
+const outdated = ((): string => {
+  const pack = parseDocument(smallPack);
+  for (const { path, value } of textPlaces(pack.toJS()))
+    pack.setIn(path, pack.createNode({ en: 'Text', ...(typeof value === 'object' ? value : {}), fr: 'Texte' }));
+  pack.set('translations', pack.createNode({ fr: { from: 'en', pairs: '00000000' } }));
+  return pack.toString();
+})();
+
 const warnings: typeof broken = [
   [
     'a roster over which nothing repeats',
@@ -358,6 +369,20 @@ const warnings: typeof broken = [
     withChanges(['questions:\n', 'rosters: [{id: posts, title: Posts}]\nquestions:\n']),
     'rosters:',
     ['posts'],
+  ],
+  [
+    'texts that are not in a language that the title has',
+    'translation-missing',
+    withChanges(['{en: A small pack}', '{en: A small pack, fr: Un petit dossier}']),
+    'name: Initial',
+    [' texts, this one first', '`fr`', '`en`', 'waymark pack translate --to fr'],
+  ],
+  [
+    'texts that changed after they were translated',
+    'translation-outdated',
+    outdated,
+    'title:',
+    [' texts, this one first', '`fr`'],
   ],
   [
     'an unknown institution kind',
@@ -612,14 +637,9 @@ describe('reading a pack', () => {
     ).toEqual([]);
   });
 
-  it('needs no language of a pack whose title has none', () => {
+  it('needs no other language of a pack whose title has none', () => {
     expect(
-      printed(
-        withChanges(
-          ['{en: A small pack, fr: Un petit dossier}', 'A small pack'],
-          ['{en: First, fr: Premier}', '{en: First}'],
-        ),
-      ),
+      printed(withChanges(['{en: A small pack}', 'A small pack'], ['{en: First, fr: Premier}', '{en: First}'])),
     ).toEqual([]);
   });
 

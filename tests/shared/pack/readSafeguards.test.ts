@@ -26,7 +26,7 @@ describe('reading the safeguards checklist', () => {
       ),
     ).toEqual([
       's.yaml:5 safeguards[0]: The safeguard `A` says onNo: block, so it needs a `remedy` with an action and months. [remedy-missing]',
-      's.yaml:5 safeguards[0].question: This text lacks `en`; the title has `en`, so every text by language must. [translation-missing]',
+      's.yaml:5 safeguards[0].question: This text lacks `en`, the language in which this file is written and which others fall back to; add it. [source-text-missing]',
       's.yaml:6 safeguards[1].id: The safeguard `A` is there twice, first in line 5; give each an id of its own. [duplicate-id]',
       's.yaml:6 safeguards[1].onNo: Expected `prohibit`, `block`, `condition` or `note`, but found the text `stop`. [wrong-value]',
       's.yaml:7 safeguards[2].when.C: These `when` conditions ask about each other: C → C; take one out. [when-cycle]',

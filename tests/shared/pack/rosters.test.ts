@@ -106,10 +106,10 @@ describe('Rosters and context questions of a pack', () => {
     ],
     [
       'a name of a choice that lacks a language',
-      [asked('  - {id: Q1, question: Q?, answer: choice, choices: {land: {en: Land}}}')],
+      [asked('  - {id: Q1, question: Q?, answer: choice, choices: {land: {fr: Terre}}}')],
       'id: Q1',
-      'translation-missing',
-      ['`fr`'],
+      'source-text-missing',
+      ['`en`'],
     ],
   ] as [string, (readonly [string, string])[], string, string, string[]][])(
     'are refused with %s',

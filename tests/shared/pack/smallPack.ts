@@ -4,7 +4,7 @@ import type { Safeguard } from '../../../shared/model';
 export const smallPack = `format: waymark.pack/1
 id: small
 version: 1.0.0
-title: {en: A small pack, fr: Un petit dossier}
+title: {en: A small pack}
 levels:
   - {level: 1, name: Initial}
   - {level: 2, name: Developing}

@@ -1,0 +1,6 @@
+export { textPlaces } from './places';
+export type { TextKind } from './places';
+export { fingerprint, pairsOf, textState, translationState } from './state';
+export type { TextState, TranslationState } from './state';
+export { languagesOf, sourceLanguage, textExactlyIn, textsOf } from './texts';
+export type { PackText, Translatable } from './texts';
