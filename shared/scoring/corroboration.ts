@@ -35,7 +35,8 @@ const span = (states: ReadonlySet<AnswerState>): Pick<Corroborated, 'low' | 'hig
   high: caution.findLast((state) => states.has(state)) ?? null,
 });
 
-const asOne = (states: ReadonlySet<AnswerState>): Pick<Corroborated, 'state' | 'low' | 'high'> => {
+/** What several states come to together: one where they agree, else contested. */
+export const asOne = (states: ReadonlySet<AnswerState>): Pick<Corroborated, 'state' | 'low' | 'high'> => {
   const [only] = states;
   if (only === undefined || only === 'unknown') return { state: 'unknown', low: 'unmet', high: 'met' };
   return { state: states.size === 1 ? only : 'contested', ...span(states) };

@@ -1,4 +1,5 @@
 export { answerState, determinedState } from './answerState';
 export { favourableIndex, scoreBaseline } from './baseline';
 export type { Baseline, ScoredCriterion, ScoredRequirement } from './baseline';
+export { stateOfThings } from './repeat';
 export { hiddenBy } from './visibility';

@@ -1,14 +1,16 @@
 import {
   byCodePoint,
   type Answer,
+  type AnswerState,
   type Criterion,
   type CriterionState,
   type Determination,
   type Repeat,
 } from '../model';
-import { asDetermined, corroborate, type Corroborated, type CountingState } from './corroboration';
+import { asDetermined, asOne, corroborate, type Corroborated, type CountingState } from './corroboration';
 
 type GivenState = Corroborated['answers'][number];
+type Weighed = Pick<Corroborated, 'state' | 'low' | 'high'>;
 
 const caution: readonly CountingState[] = ['unmet', 'partly', 'met'];
 const rank = (state: CountingState): number => caution.indexOf(state);
@@ -34,7 +36,7 @@ const byRule = (repeat: Repeat, states: readonly CountingState[]): CountingState
  * One state out of those of the things: what does not apply is left out; where the low and the high end come to the same, that
  * is the state; else it is contested if accounts of one of the things differ, and unknown if not.
  */
-const asWhole = (repeat: Repeat, things: readonly Corroborated[]): Pick<Corroborated, 'state' | 'low' | 'high'> => {
+const asWhole = (repeat: Repeat, things: readonly Weighed[]): Weighed => {
   const counting = things.flatMap(({ low, high }) => (low === null || high === null ? [] : { low, high }));
   if (counting.length === 0) return { state: 'na', low: null, high: null };
   const low = byRule(
@@ -47,6 +49,18 @@ const asWhole = (repeat: Repeat, things: readonly Corroborated[]): Pick<Corrobor
   );
   if (low === high) return { state: low, low, high };
   return { state: things.some(({ state }) => state === 'contested') ? 'contested' : 'unknown', low, high };
+};
+
+/**
+ * What one account of several things comes to by the rule of the pack: how an interview that spoke of each of them stands. Never
+ * contested; `unknown` where it depends on things of which nothing is known.
+ */
+export const stateOfThings = (repeat: Repeat, states: readonly AnswerState[]): AnswerState => {
+  const { state } = asWhole(
+    repeat,
+    states.map((one) => asOne(new Set([one]))),
+  );
+  return state === 'contested' ? 'unknown' : state;
 };
 
 interface Said {

@@ -34,14 +34,22 @@ export const SpokenAnswer = ({ room, criterion }: Props) => {
 
 /** One institution's answer to one criterion, and everything that goes with it. */
 export const Answer = ({ room, criterion }: Props) => {
-  const { interview, desk, record, answering } = room;
+  const { interview, desk, record, answering, things } = room;
   const { write } = answering;
-  const id = answerId(interview.id, criterion.id);
+  const id = answerId(interview.id, criterion.id, things?.current.item);
   const value = valueOf(record);
   return (
     <>
       <SpokenAnswer room={room} criterion={criterion} />
-      <AnswerValue order={3} criterion={criterion} record={id} desk={desk} value={value} onAnswer={answering.answer} />
+      <AnswerValue
+        order={3}
+        criterion={criterion}
+        about={things?.current.name ?? null}
+        record={id}
+        desk={desk}
+        value={value}
+        onAnswer={answering.answer}
+      />
       <Group gap="xs" justify="space-between" className="wm-details">
         <BasisKeys
           basis={value === null && desk ? 'documented' : basisOf(record)}

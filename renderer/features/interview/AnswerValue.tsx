@@ -7,6 +7,8 @@ import { answerKeysOf, choiceKeys } from './answerKeys';
 
 interface Props {
   readonly criterion: Criterion;
+  /** The name of the thing that it is about; null where it is about no single one. */
+  readonly about?: string | null;
   /** The record that holds the answer. */
   readonly record: string;
   /** Of the heading above it. */
@@ -18,12 +20,12 @@ interface Props {
 }
 
 /** The answer itself: one press, or a number. */
-export const AnswerValue = ({ order, criterion, record, desk, value, onAnswer }: Props) => {
+export const AnswerValue = ({ order, criterion, about = null, record, desk, value, onAnswer }: Props) => {
   const { t } = useTranslation(['interview', 'domain']);
   return (
     <div role="group" aria-labelledby="answer-label">
       <Title order={order} id="answer-label" mb={4} className="wm-quiet">
-        {t('answer.label')}
+        {about === null ? t('answer.label') : t('answer.labelFor', { name: about })}
       </Title>
       <Group gap={6}>
         {criterion.answer === 'number' && <NumberAnswer record={record} criterion={criterion} />}

@@ -20,6 +20,7 @@ import { KeyButton } from './KeyButton';
 import { valueOf } from './marks';
 import { Note } from './Notes';
 import './room.css';
+import { ThingInTheRoom } from './Things';
 import type { Room } from './useRoom';
 
 interface Props {
@@ -45,7 +46,8 @@ const useAlone = (): void => {
  */
 export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
   const { t } = useTranslation('interview');
-  const { heading, record, answering, beside, ways, progress, interview } = room;
+  const { heading, record, answering, beside, ways, progress, interview, things } = room;
+  const answer = answerId(interview.id, criterion.id, things?.current.item);
   const trap = useFocusTrap();
   useAlone();
   useEffect(() => {
@@ -85,17 +87,20 @@ export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
               <PackText text={criterion.statement} />
             </Text>
           </InBoth>
+          {things && <ThingInTheRoom things={things} />}
           <SpokenAnswer room={room} criterion={criterion} />
           <AnswerValue
+            key={`${answer} value`}
             order={2}
             criterion={criterion}
-            record={answerId(interview.id, criterion.id)}
+            about={things?.current.name ?? null}
+            record={answer}
             desk={false}
             value={valueOf(record)}
             onAnswer={answering.answer}
           />
           <BasisKeys basis={basisOf(record)} onBasis={(basis) => answering.write('basis', basis)} />
-          <Note record={answerId(interview.id, criterion.id)} />
+          <Note key={answer} record={answer} />
         </div>
         <footer className="wm-in-room-foot">
           {jump ? (

@@ -68,6 +68,10 @@ export const InterviewRoom = ({ interview, begin, home, go }: Props) => {
       case placeKeys.others:
         if (!inRoom) setOthers(!others);
         return true;
+      case placeKeys.same:
+        if (room.things === null || room.things.current.value === null || room.things.rest === 0) return false;
+        room.things.sameForRest();
+        return true;
       case placeKeys.history:
         openHistory();
         return true;

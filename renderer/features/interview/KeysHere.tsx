@@ -28,6 +28,7 @@ export const interviewKeys = [
   { press: '↵ ↓', act: 'next' },
   { press: '↑', act: 'previous' },
   { press: 'Ctrl ↵', act: 'nextFromField' },
+  { press: placeKeys.same, act: 'same' },
   { press: placeKeys.jump, act: 'jump' },
   { press: placeKeys.number, act: 'goTo' },
   { press: '/', act: 'find' },

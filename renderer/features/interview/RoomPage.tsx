@@ -16,6 +16,7 @@ import { PassedOver } from './PassedOver';
 import { Question } from './Question';
 import { RoomHeader } from './RoomHeader';
 import { RoomSide } from './RoomSide';
+import { Things } from './Things';
 import type { Room } from './useRoom';
 
 interface Props {
@@ -80,7 +81,8 @@ export const RoomPage = ({
               </KeyButton>
             }
           />
-          <Answer room={room} criterion={criterion} />
+          {room.things && <Things things={room.things} criterion={criterion} go={go} />}
+          <Answer key={room.things?.current.item ?? ''} room={room} criterion={criterion} />
           <Group>
             <Button
               size="md"

@@ -60,6 +60,7 @@ export const placeKeys = {
   confidence: 'L',
   others: 'W',
   history: 'H',
+  same: 'U',
   jump: 'J',
   beside: 'B',
 } as const;

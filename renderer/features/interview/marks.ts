@@ -2,13 +2,16 @@ import { type LogState, type RecordState, fieldValue, isDeleted, recordOf } from
 import {
   type AnswerState,
   type AnswerValue,
+  type ConsultationRecord,
   type Criterion,
   type CriterionFinding,
   type Interview,
+  type Repeat,
   attributionOf,
 } from '../../../shared/model';
-import { answerState } from '../../../shared/scoring';
+import { answerState, stateOfThings } from '../../../shared/scoring';
 import { answerId } from '../../../shared/projection';
+import { thingsOf } from '../things';
 import type { AgendaItem, Progress } from './agenda';
 import { ownAttributionOf } from './answerFields';
 
@@ -24,11 +27,18 @@ export interface Mark {
   readonly parked: boolean;
   /** The words of this answer may travel less far than those of the interview. */
   readonly guarded: boolean;
+  /** How far it has come where it is asked for each of several things; null where it is asked once. */
+  readonly things: Progress | null;
 }
 
 /** The record of an answer, also while it is not yet complete; undefined where nothing was written or it was deleted. */
-export const answerRecord = (log: LogState, interview: string, criterion: string): RecordState | undefined => {
-  const record = recordOf(log, 'answer', answerId(interview, criterion));
+export const answerRecord = (
+  log: LogState,
+  interview: string,
+  criterion: string,
+  item?: string,
+): RecordState | undefined => {
+  const record = recordOf(log, 'answer', answerId(interview, criterion, item));
   return record && !isDeleted(record) ? record : undefined;
 };
 
@@ -64,6 +74,33 @@ const markOf = (
     hidden: finding?.hidden ?? false,
     parked: fieldValue(record, 'parked') === true,
     guarded: attribution !== null && attributionOf(interview, { attribution }) !== attributionOf(interview),
+    things: null,
+  };
+};
+
+/**
+ * The mark of a criterion that is asked for each of several things: answered when each of them is, and then what this interview's
+ * account of them comes to by the rule of the pack. What was said of all of them stands for those not asked about by name.
+ */
+const markOfThings = (repeat: Repeat, ofAll: Mark, named: readonly Mark[]): Mark => {
+  const marks = named.length === 0 ? [ofAll] : named;
+  const answers = marks.map(({ answer }) => answer ?? ofAll.answer);
+  const given = answers.filter((answer) => answer !== null);
+  const states = given.map((answer) => (answer === 'declined' ? 'unknown' : answer));
+  const any = (has: (mark: Mark) => boolean): boolean => [ofAll, ...named].some(has);
+  return {
+    answer: given.length < answers.length ? null : stateOfThings(repeat, states),
+    note: any(({ note }) => note),
+    followUp: any(({ followUp }) => followUp),
+    contested: ofAll.contested,
+    hidden: ofAll.hidden,
+    parked: any(({ parked }) => parked),
+    guarded: any(({ guarded }) => guarded),
+    things: {
+      asked: given.length,
+      toAsk: answers.length,
+      notKnown: states.filter((state) => state === 'unknown').length,
+    },
   };
 };
 
@@ -73,23 +110,36 @@ export const marksOf = (
   interview: Pick<Interview, 'id' | 'attribution'>,
   agenda: readonly AgendaItem[],
   findings: ReadonlyMap<string, CriterionFinding>,
+  things: Pick<ConsultationRecord, 'rosterItems'>,
 ): readonly Mark[] =>
-  agenda.map(({ criterion }) =>
-    markOf(criterion, answerRecord(log, interview.id, criterion.id), findings.get(criterion.id), interview),
-  );
+  agenda.map(({ criterion }) => {
+    const of = (item?: string): Mark =>
+      markOf(criterion, answerRecord(log, interview.id, criterion.id, item), findings.get(criterion.id), interview);
+    if (criterion.repeat === undefined) return of();
+    const named = thingsOf(things, criterion.repeat).map(({ id }) => of(id));
+    return markOfThings(criterion.repeat, of(), named);
+  });
 
 const fields = ['answer', 'note', 'followUp', 'contested', 'hidden', 'parked', 'guarded'] as const;
+const sameThings = (a: Progress | null, b: Progress | null | undefined): boolean =>
+  a?.asked === b?.asked && a?.toAsk === b?.toAsk && a?.notKnown === b?.notKnown;
 
 /** Whether two lists of marks look the same: what is typed into a note must not draw the navigator anew. */
 export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
-  a.length === b.length && a.every((mark, index) => fields.every((field) => mark[field] === b[index]?.[field]));
+  a.length === b.length &&
+  a.every(
+    (mark, index) =>
+      fields.every((field) => mark[field] === b[index]?.[field]) && sameThings(mark.things, b[index]?.things),
+  );
 
-/** Counts what is marked; what `when` hides is not to be asked, unless it was. */
+/** Counts what is marked, each named thing for itself; what `when` hides is not to be asked, unless it was. */
 export const progressOf = (marks: readonly Mark[]): Progress => {
-  const counted = marks.filter(({ answer, hidden }) => answer !== null || !hidden);
-  return {
-    asked: counted.filter(({ answer }) => answer !== null).length,
-    toAsk: counted.length,
-    notKnown: counted.filter(({ answer }) => answer === 'unknown' || answer === 'declined').length,
-  };
+  const progress = { asked: 0, toAsk: 0, notKnown: 0 };
+  for (const { answer, hidden, things } of marks) {
+    if (hidden && answer === null && (things === null || things.asked === 0)) continue;
+    progress.asked += things?.asked ?? (answer === null ? 0 : 1);
+    progress.toAsk += things?.toAsk ?? 1;
+    progress.notKnown += things?.notKnown ?? (answer === 'unknown' || answer === 'declined' ? 1 : 0);
+  }
+  return progress;
 };

@@ -25,13 +25,13 @@ const places: Readonly<Record<string, string>> = {
   [placeKeys.evidence]: 'add-evidence',
 };
 
-/** Writing the answer of one interview to one criterion, by key or by button. */
-export const useAnswering = (interview: Interview, criterion: Criterion | undefined): Answering => {
+/** Writing the answer of one interview to one criterion, for one thing where it repeats, by key or by button. */
+export const useAnswering = (interview: Interview, criterion: Criterion | undefined, item?: string): Answering => {
   const { log, session } = useConsultation();
   const desk = isDeskReview(interview);
   const id = criterion?.id ?? '';
-  const record = answerId(interview.id, id);
-  const state = answerRecord(log, interview.id, id);
+  const record = answerId(interview.id, id, item);
+  const state = answerRecord(log, interview.id, id, item);
 
   const writeAll = (values: Record<string, Json>): void => {
     const drafts = Object.entries(values).map(([field, value]) => ({ kind: 'answer', record, field, value }) as const);

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { CriterionFinding, Institution, Interview } from '../../../shared/model';
 import { useConsultation } from '../../session';
 import { findingsByCriterion } from '../statements';
+import { thingsOf } from '../things';
 import { type AgendaItem, agendaOf } from './agenda';
 import { type Mark, answerRecord, isTouched, marksOf } from './marks';
 
@@ -25,7 +26,11 @@ export const useInterview = (interview: Interview, everything: boolean, current:
   const institution = record.institutions.find(({ id }) => id === interview.institution);
   const kind = institution?.kind;
   const touched = [...pack.criteria.keys()]
-    .filter((criterion) => isTouched(answerRecord(log, interview.id, criterion)))
+    .filter((id) =>
+      [undefined, ...thingsOf(record, pack.criteria.get(id)?.criterion.repeat).map((thing) => thing.id)].some((item) =>
+        isTouched(answerRecord(log, interview.id, id, item)),
+      ),
+    )
     .join(apart);
   // Only what is answered beyond the plan changes an agenda: it stays the same while planned questions are answered.
   const beyond = useMemo(
@@ -44,6 +49,9 @@ export const useInterview = (interview: Interview, everything: boolean, current:
     [pack, kind, beyond, everything],
   );
   const byCriterion = useMemo(() => findingsByCriterion(findings), [findings]);
-  const marks = useMemo(() => marksOf(log, interview, agenda, byCriterion), [log, interview, agenda, byCriterion]);
+  const marks = useMemo(
+    () => marksOf(log, interview, agenda, byCriterion, record),
+    [log, interview, agenda, byCriterion, record],
+  );
   return { institution, agenda, marks, findings: byCriterion };
 };

@@ -9,6 +9,7 @@ import type { Mark } from './marks';
 import { type Beside, useBeside } from './useBeside';
 import { type Answering, useAnswering } from './useAnswering';
 import { useInterview } from './useInterview';
+import { type Things, useThings } from './useThings';
 import { type Ways, passedOver, useWay, waysFrom } from './useWay';
 
 /** One interview while it is led: where it stands, and every act on the question that is being asked. */
@@ -27,6 +28,8 @@ export interface Room {
   /** The question that is being asked; undefined where there is none. */
   readonly item: AgendaItem | undefined;
   readonly criterion: Criterion | undefined;
+  /** The things for which it is asked; null where it is asked once. */
+  readonly things: Things | null;
   readonly record: RecordState | undefined;
   readonly ways: Ways;
   /** Questions that the last step passed over. */
@@ -67,8 +70,10 @@ export const useRoom = (interview: Interview, begin: string | null): Room => {
   const criterion = item?.criterion;
   const ways = waysFrom(agenda, marks, at);
   const beside = useBeside();
-  const answering = useAnswering(interview, criterion);
-  const record = criterion && answerRecord(log, interview.id, criterion.id);
+  const things = useThings(interview, criterion);
+  const thing = things?.current.item;
+  const answering = useAnswering(interview, criterion, thing);
+  const record = criterion && answerRecord(log, interview.id, criterion.id, thing);
 
   const step = (to: string | null): void => {
     if (to === null || criterion === undefined) return;
@@ -93,12 +98,17 @@ export const useRoom = (interview: Interview, begin: string | null): Room => {
     setEverything,
     item,
     criterion,
+    things,
     record,
     ways,
     passed,
     choose: goTo,
-    next: () => step(ways.next),
-    previous: () => step(ways.previous),
+    next: () => {
+      if (things?.next() !== true) step(ways.next);
+    },
+    previous: () => {
+      if (things?.previous() !== true) step(ways.previous);
+    },
     open: () => goTo(ways.open),
     park: () => {
       const parked = fieldValue(record, 'parked') === true;

@@ -10,6 +10,7 @@ import { ConsultationForm } from './ConsultationForm';
 import { CoverageView } from './CoverageView';
 import { InstitutionList } from './InstitutionList';
 import { InterviewList } from './InterviewList';
+import { NamedThings } from './NamedThings';
 import { OpenPoints } from './OpenPoints';
 import { PinnedPack } from './PinnedPack';
 import { RequestForm } from './RequestForm';
@@ -18,7 +19,7 @@ import { coverageOf } from './coverage';
 import './prepare.css';
 import { useRowEditing } from './useRowEditing';
 
-const parts = ['request', 'team', 'institutions', 'agenda', 'coverage'] as const;
+const every = ['request', 'team', 'institutions', 'things', 'agenda', 'coverage'] as const;
 
 /** Before the first interview: the State, its request and consent, whom the team meets, and who is to be asked what. */
 export const PreparePage = ({ part, go }: PhaseProps) => {
@@ -28,6 +29,7 @@ export const PreparePage = ({ part, go }: PhaseProps) => {
   const agenda = useRowEditing();
   const institutions = useRowEditing();
   const coverage = useMemo(() => coverageOf(pack, record, findings), [pack, record, findings]);
+  const parts = pack.pack.rosters === undefined ? every.filter((key) => key !== 'things') : every;
   const present = parts.find((known) => known === part) ?? 'request';
   const answered = new Set(record.answers.map(({ interview }) => interview));
   const day = (heldOn: string | undefined): string => heldOn ?? '~';
@@ -64,6 +66,7 @@ export const PreparePage = ({ part, go }: PhaseProps) => {
   const counts = {
     team: record.team.length,
     institutions: record.institutions.length,
+    things: record.rosterItems.length,
     agenda: record.interviews.length,
   };
   return (
@@ -92,6 +95,7 @@ export const PreparePage = ({ part, go }: PhaseProps) => {
       )}
       {present === 'team' && <TeamList />}
       {present === 'institutions' && <InstitutionList coverage={coverage} editing={institutions} onPlan={plan} />}
+      {present === 'things' && <NamedThings />}
       {present === 'agenda' && <InterviewList editing={agenda} go={go} />}
       {present === 'coverage' && <CoverageView coverage={coverage} onAdd={add} onPlan={plan} />}
     </div>

@@ -26,6 +26,7 @@ const mark: Mark = {
   hidden: false,
   parked: false,
   guarded: false,
+  things: null,
 };
 
 describe('The questions of an interview', () => {
