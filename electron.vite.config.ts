@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { noncePlaceholder } from './shared/bridge/page.mjs';
+import { packHeader, readPack, readSafeguards } from './shared/pack';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,6 +20,24 @@ const zodWithoutEval = (): Plugin => ({
     handler: (code) => ({ code: `${code}\nglobalConfig.jitless = true;\n`, map: null }),
   },
 });
+
+/** What lists say of each pack that ships, so that no pack is read before somebody works with it. */
+const shippedHeaders = (): Record<string, unknown> => {
+  const folder = at('./assets/packs/');
+  const { safeguards } = readSafeguards(readFileSync(at('./assets/safeguards.yaml'), 'utf8'), 'safeguards.yaml');
+  const headerOf = (file: string): [string, unknown] => {
+    const text = readFileSync(`${folder}${file}`, 'utf8');
+    const { pack, issues } = readPack(text, file, safeguards ?? []);
+    if (!pack) throw new Error(`${file}: ${issues.map(({ message }) => message).join('; ')}`);
+    return [file, packHeader(pack, createHash('sha256').update(text).digest('hex'))];
+  };
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.yaml'))
+      .sort()
+      .map(headerOf),
+  );
+};
 
 // Everything is bundled: the installed application carries no node_modules.
 export default defineConfig({
@@ -40,6 +61,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    define: { WAYMARK_PACKS: JSON.stringify(shippedHeaders()) },
     plugins: [react(), zodWithoutEval()],
     html: { cspNonce: noncePlaceholder },
     // Packs, safeguards and samples lie beside the renderer and are imported with `?raw`.

@@ -179,6 +179,27 @@ export const places = [
     },
   },
   {
+    name: '33 instrument packs',
+    open: async ({ page }) => {
+      await page.evaluate(() => void (location.hash = '/packs'));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: '34 a pack',
+    open: async ({ page }) => {
+      await page.evaluate(() => void (location.hash = '/packs'));
+      await page
+        .getByRole('table')
+        .getByRole('link', { name: /1\.0\.0/ })
+        .first()
+        .click();
+      await page.getByText(/-R01/).first().click();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
     name: '32 unlock',
     open: async ({ page, at }) => {
       await page.goto('about:blank');

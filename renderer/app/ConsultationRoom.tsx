@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type Page, pages } from '../features/phase';
+import { MissingPack } from '../features/packs';
 import { ConsultationProvider, useConsultations } from '../session';
 import { EmptyState } from '../ui';
 import { Frame } from './Frame';
@@ -26,7 +27,16 @@ export const ConsultationRoom = ({ params: { scope = '', page, part } }: Props) 
   const go = (to: Page, within?: string): void =>
     navigate(['/c', scope, to, within].filter((step) => step !== undefined).join('/'));
   return (
-    <ConsultationProvider key={scope} session={session} unreadable={unreadable}>
+    <ConsultationProvider
+      key={scope}
+      session={session}
+      unreadable={unreadable}
+      missing={(about) => (
+        <Frame>
+          <MissingPack {...about} />
+        </Frame>
+      )}
+    >
       <Frame page={present} go={go}>
         <Screen key={present} part={part} go={go} />
       </Frame>

@@ -124,6 +124,7 @@ export const Frame = ({ page, go, children }: Props) => {
           <PageList page={page} go={go} />
           <Stack gap={2}>
             <NavLink component={Link} href="/" label={t('allConsultations')} />
+            <NavLink component={Link} href="/packs" label={t('packs')} />
             <NavLink component={Link} href="/settings" label={t('settings')} />
           </Stack>
         </AppShell.Navbar>

@@ -1,6 +1,7 @@
 import { Router, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { HomePage } from '../features/home';
+import { PackPage, PacksPage } from '../features/packs';
 import { SettingsPage } from '../features/settings';
 import { ConsultationRoom } from './ConsultationRoom';
 import { Frame } from './Frame';
@@ -13,6 +14,18 @@ const House = () => (
       <Route path="/settings">
         <Frame>
           <SettingsPage />
+        </Frame>
+      </Route>
+      <Route path="/packs/:hash">
+        {({ hash }) => (
+          <Frame>
+            <PackPage hash={hash} />
+          </Frame>
+        )}
+      </Route>
+      <Route path="/packs">
+        <Frame>
+          <PacksPage />
         </Frame>
       </Route>
       <Route>

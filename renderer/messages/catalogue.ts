@@ -7,6 +7,7 @@ import evening from './en/evening.json';
 import home from './en/home.json';
 import interview from './en/interview.json';
 import needs from './en/needs.json';
+import packs from './en/packs.json';
 import parts from './en/parts.json';
 import prepare from './en/prepare.json';
 import reconcile from './en/reconcile.json';
@@ -35,4 +36,5 @@ export const english = {
   evening,
   wrapup,
   settings,
+  packs,
 };

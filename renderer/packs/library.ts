@@ -1,34 +1,23 @@
-import { type LoadedPack, readPack, readSafeguards } from '../../shared/pack';
-import safeguardsText from '../../assets/safeguards.yaml?raw';
-
-/** A pack that ships with the application, with the hash by which a consultation pins it. */
-export interface ShippedPack {
-  readonly loaded: LoadedPack;
-  /** SHA-256 of the pack's text, hexadecimal. */
-  readonly hash: string;
-}
+import type { PackHeader } from '../../shared/model';
+import { readSafeguards } from '../../shared/pack';
+import { type ShelvedPack, shelve } from './shelf';
 
 const texts = import.meta.glob<string>('../../assets/packs/*.yaml', { query: '?raw', import: 'default' });
 
-const hashOf = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The general safeguards checklist, which every pack is read against; read once, with the first pack. */
+export const safeguardsLibrary = async () => {
+  const { default: text } = await import('../../assets/safeguards.yaml?raw');
+  return readSafeguards(text, 'safeguards.yaml').safeguards ?? [];
 };
 
-const load = async (): Promise<readonly ShippedPack[]> => {
-  const { safeguards } = readSafeguards(safeguardsText, 'safeguards.yaml');
-  return Promise.all(
-    Object.entries(texts).map(async ([path, text]) => {
-      const content = await text();
-      const { pack, issues } = readPack(content, path, safeguards ?? []);
-      // Shipped packs are checked by the tests: one that does not load is a fault of the build.
-      if (!pack) throw new Error(`${path}: ${issues.map(({ message }) => message).join('; ')}`);
-      return { loaded: pack, hash: await hashOf(content) };
-    }),
-  );
+const textOf = (file: string) => async (): Promise<string> => {
+  const text = await texts[`../../assets/packs/${file}`]?.();
+  // The index and the texts come from the same folder in the same build.
+  if (text === undefined) throw new Error(`${file} is in the index of packs and not in the build.`);
+  return text;
 };
 
-let library: Promise<readonly ShippedPack[]> | null = null;
-
-/** The packs that ship with the application; read once, when first asked for. */
-export const shippedPacks = (): Promise<readonly ShippedPack[]> => (library ??= load());
+/** The packs that ship with the application, by id and version. Their texts are read when somebody asks for one. */
+export const shippedPacks: readonly ShelvedPack[] = Object.entries(WAYMARK_PACKS)
+  .map(([file, header]: [string, PackHeader]) => shelve(header, 'shipped', file, textOf(file)))
+  .sort((a, b) => (a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : 0));

@@ -24,9 +24,13 @@ export const useBaselines = (): readonly FrozenBaseline[] => baselinesOf(useCons
 
 const evaluated = new WeakMap<FrozenBaseline, Evaluation>();
 
-/** What the rules make of a frozen baseline; null if it was frozen with another text of the pack than the one at hand. */
-export const evaluateBaseline = (pack: LoadedPack, packHash: string, baseline: FrozenBaseline): Evaluation | null => {
-  if (baseline.packHash !== packHash) return null;
+/** What the rules make of a frozen baseline; null if the text of the pack with which it was frozen is not here. */
+export const evaluateBaseline = (
+  packs: ReadonlyMap<string, LoadedPack>,
+  baseline: FrozenBaseline,
+): Evaluation | null => {
+  const pack = packs.get(baseline.packHash);
+  if (!pack) return null;
   const known = evaluated.get(baseline) ?? evaluate(pack, withEveryList(baseline.file));
   evaluated.set(baseline, known);
   return known;

@@ -4,9 +4,10 @@ import type { ConsultationRecord, Findings, RoadMap } from '../../shared/model';
 import type { LoadedPack } from '../../shared/pack';
 import { evaluate } from '../../shared/pipeline';
 import { type Incomplete, recordOfLog } from '../../shared/projection';
-import { shippedPacks } from '../packs/library';
+import type { Issue } from '../../shared/source';
 import type { ConsultationSession, SaveState } from './consultationSession';
 import { PackInUse } from './packInUse';
+import { useNamedPack, usePacksOfBaselines } from './usePacks';
 
 /** Everything a screen needs of the open consultation. Recomputed when the log changes, never stored. */
 export interface OpenConsultation {
@@ -19,6 +20,8 @@ export interface OpenConsultation {
   readonly stands: boolean;
   readonly pack: LoadedPack;
   readonly packHash: string;
+  /** The pack that it works with and those with which its baselines were frozen, by the hash of their text. */
+  readonly packs: ReadonlyMap<string, LoadedPack>;
   readonly record: ConsultationRecord;
   readonly incomplete: readonly Incomplete[];
   readonly findings: Findings;
@@ -37,33 +40,42 @@ export const useConsultation = (): OpenConsultation => {
 
 interface Props {
   readonly session: ConsultationSession;
-  /** Shown when the consultation is pinned to a pack that this application does not have, or is not readable. */
+  /** Shown when the consultation itself cannot be read. */
   readonly unreadable: ReactNode;
+  /** Shown when it is pinned to a pack that is not here, or whose text cannot be read as one. */
+  readonly missing: (about: { title: string; reference: string; issues: readonly Issue[] }) => ReactNode;
   readonly children: ReactNode;
 }
 
-export const ConsultationProvider = ({ session, unreadable, children }: Props) => {
-  const packs = use(shippedPacks());
+export const ConsultationProvider = ({ session, unreadable, missing, children }: Props) => {
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const projection = useMemo(() => recordOfLog(view.log), [view.log]);
   const { record } = projection;
-  const shipped = record && packs.find(({ loaded }) => loaded.reference === record.consultation.pack);
-  const evaluation = useMemo(() => (record && shipped ? evaluate(shipped.loaded, record) : null), [record, shipped]);
-  if (!record || !shipped || !evaluation) return unreadable;
+  const reading = useNamedPack(record?.consultation.pack, record?.consultation.packHash);
+  const frozen = usePacksOfBaselines(view.log);
+  const known = reading?.loaded ? reading : null;
+  const evaluation = useMemo(() => (record && known ? evaluate(known.loaded, record) : null), [record, known]);
+  const packs = useMemo(() => (known ? new Map(frozen).set(known.hash, known.loaded) : frozen), [frozen, known]);
+  if (!record) return unreadable;
+  if (!known || !evaluation) {
+    const { title, pack: reference } = record.consultation;
+    return missing({ title, reference, issues: reading && !reading.loaded ? reading.issues : [] });
+  }
   return (
     <Context
       value={{
         session,
         ...view,
-        pack: shipped.loaded,
-        packHash: shipped.hash,
+        pack: known.loaded,
+        packHash: known.hash,
+        packs,
         record,
         incomplete: projection.incomplete,
         ...evaluation,
         edit: (drafts) => session.edit(drafts),
       }}
     >
-      <PackInUse value={shipped.loaded.pack}>{children}</PackInUse>
+      <PackInUse value={known.loaded.pack}>{children}</PackInUse>
     </Context>
   );
 };

@@ -4,6 +4,8 @@ export type { ConsultationSession, SaveState } from './consultationSession';
 export { VaultContext, useConsultations, useVault } from './vaultContext';
 export type { OpenVault } from './vaultContext';
 export { usePackInUse } from './packInUse';
+export { readShelved, useInstalledPacks, usePacks } from './usePacks';
+export type { InstalledShelved } from './packStore';
 export { VaultSession } from './vaultSession';
 export { useRecordForm } from './useRecordForm';
 export { evaluateBaseline, useBaselines } from './baselines';

@@ -1,7 +1,9 @@
 import type { Remote } from 'comlink';
 import { type Author, type Draft, emptyLog, writeChanges } from '../../shared/log';
+import { packsLog } from '../../shared/projection';
 import type { HealthReport, OpenedConsultation, Outcome, Store, StoreClient, Unlocked } from '../store';
 import { ConsultationSession } from './consultationSession';
+import { PackStore } from './packStore';
 
 /** What the window itself supplies: time, ids, and the word to other windows. */
 export interface WindowEffects {
@@ -17,6 +19,8 @@ export class VaultSession {
   readonly health: readonly HealthReport[];
   readonly device: string;
   authorName = '';
+  /** The packs that were installed in this vault. */
+  readonly packs = new PackStore((drafts) => this.begin(packsLog, drafts));
 
   constructor(
     private readonly client: StoreClient,
@@ -58,18 +62,20 @@ export class VaultSession {
   }
 
   private add(opened: readonly OpenedConsultation[]): void {
-    const all = new Map(this.consultations);
+    const consultations = new Map(this.consultations);
     for (const { scope, changes } of opened) {
       const id = changes[0]?.consultation ?? scope;
       const announce = (changed: string) => this.effects.channel.postMessage(changed);
-      all.set(scope, new ConsultationSession(this.store, scope, id, () => this.author(), announce, changes));
+      const session = new ConsultationSession(this.store, scope, id, () => this.author(), announce, changes);
+      if (id === packsLog) this.packs.add(session);
+      else consultations.set(scope, session);
     }
-    this.consultations = all;
+    this.consultations = consultations;
     for (const listener of this.listeners) listener();
   }
 
   private async heard(scope: string): Promise<void> {
-    const known = this.consultations.get(scope);
+    const known = this.consultations.get(scope) ?? this.packs.get(scope);
     if (known) {
       // Removed in another window: it goes here too, unless text waits in it that is saved nowhere.
       if (!(await known.catchUp()) && !known.unsaved) this.drop(scope);
@@ -109,7 +115,8 @@ export class VaultSession {
 
   /** Writes what still waits; false if something could not be written. */
   async flush(): Promise<boolean> {
-    const written = await Promise.all([...this.consultations.values()].map((consultation) => consultation.flush()));
+    const sessions = [...this.consultations.values(), ...this.packs.sessions];
+    const written = await Promise.all(sessions.map((session) => session.flush()));
     return written.every(Boolean);
   }
 

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { type OpenVault, fromHex, open, seal, textOf, toHex, utf8, verified } from '../../shared/vault';
+import { packsLog } from '../../shared/projection';
+import {
+  type OpenVault,
+  fromHex,
+  open,
+  openEntry,
+  scopeKey,
+  seal,
+  textOf,
+  toHex,
+  utf8,
+  verified,
+} from '../../shared/vault';
 import { provedBackup } from './backupFile';
 import type { BackupCheck, BackupNote } from './contract';
 import type { StoreDeps } from './deps';
@@ -34,5 +46,12 @@ export const compareBackup = async (
   let missing = 0;
   for (const { scope } of vault.header.scopes)
     missing += Math.max(0, (await deps.database.log.where('scope').equals(scope).count()) - (held.get(scope) ?? 0));
-  return { consultations: read.vault.header.scopes.length, missing };
+  const first = new Map(read.log.flatMap(({ scope, n, sealed }) => (n === 0 ? [[scope, sealed] as const] : [])));
+  const holdsPacks = (scope: string): boolean => {
+    const [key, sealed] = [scopeKey(deps.sodium, read.vault, scope), first.get(scope)];
+    const entry = key && sealed && openEntry(deps.sodium, key, { vault: read.vault.header.vault, scope, n: 0 }, sealed);
+    return entry?.changes[0]?.consultation === packsLog;
+  };
+  const consultations = read.vault.header.scopes.filter(({ scope }) => !holdsPacks(scope)).length;
+  return { consultations, missing };
 };

@@ -2,7 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface Props {
-  readonly title: string;
+  readonly title: ReactNode;
   /** One sentence: what is to be done here and what is left. */
   readonly task: ReactNode;
   /** The one primary action of the screen, and at most a few quiet ones. */

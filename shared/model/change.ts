@@ -25,6 +25,8 @@ export const recordKinds = [
   'draft',
   'snapshot',
   'settled',
+  'pack',
+  'migration',
 ] as const;
 export const RecordKind = z.enum(recordKinds);
 export type RecordKind = z.infer<typeof RecordKind>;

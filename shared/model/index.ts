@@ -4,6 +4,7 @@ export * from './primitives';
 export * from './norm';
 export * from './reading';
 export * from './pack';
+export * from './packHeader';
 export * from './consultation';
 export * from './findings';
 export * from './roadmap';

@@ -7,3 +7,7 @@ export { exportDraft, exportsOf, logAtExport } from './exports';
 export type { ExportedFile, ListedExport } from './exports';
 export { Snapshot, freezeDraft, snapshotsOf } from './snapshot';
 export { latestDraft, takeDraft } from './draft';
+export { installDrafts, installedPacks, packsLog, removePackDraft } from './installedPacks';
+export type { InstalledPack } from './installedPacks';
+export { packsInUse } from './packUse';
+export type { PackUse } from './packUse';

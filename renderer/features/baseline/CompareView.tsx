@@ -13,7 +13,7 @@ const present = 'present';
 /** What changed between two baselines, or between one and the present state, and why. */
 export const CompareView = ({ onBack }: { readonly onBack: () => void }) => {
   const { t, i18n } = useTranslation('baseline');
-  const { pack, packHash, record, findings } = useConsultation();
+  const { pack, packs, record, findings } = useConsultation();
   const baselines = useBaselines();
   const [before, setBefore] = useState(baselines[0]?.id ?? present);
   const [after, setAfter] = useState(present);
@@ -27,7 +27,7 @@ export const CompareView = ({ onBack }: { readonly onBack: () => void }) => {
   const sideOf = (choice: string): Side | null => {
     if (choice === present) return { record, findings };
     const baseline = baselines.find(({ id }) => id === choice);
-    const evaluation = baseline && evaluateBaseline(pack, packHash, baseline);
+    const evaluation = baseline && evaluateBaseline(packs, baseline);
     return evaluation ? { record: withEveryList(baseline.file), findings: evaluation.findings } : null;
   };
   const choices = [

@@ -12,10 +12,10 @@ interface Props {
 /** The baselines that were frozen, the latest first. */
 export const FrozenList = ({ onView }: Props) => {
   const { t, i18n } = useTranslation('baseline');
-  const { pack, packHash } = useConsultation();
+  const { packs } = useConsultation();
   const baselines = useBaselines();
   const numbersOf = (baseline: FrozenBaseline) => {
-    const evaluation = evaluateBaseline(pack, packHash, baseline);
+    const evaluation = evaluateBaseline(packs, baseline);
     if (!evaluation) return null;
     const { index } = evaluation.findings;
     const { applicable, known } = countsOf(evaluation.findings);

@@ -13,14 +13,15 @@ interface Props {
 /** One frozen baseline, as it was: nothing here can be changed. */
 export const FrozenView = ({ baseline, onBack }: Props) => {
   const { t, i18n } = useTranslation('baseline');
-  const { pack, packHash } = useConsultation();
-  const evaluation = baseline && evaluateBaseline(pack, packHash, baseline);
+  const { packs } = useConsultation();
+  const pack = baseline && packs.get(baseline.packHash);
+  const evaluation = baseline && evaluateBaseline(packs, baseline);
   const back = (
     <Button variant="default" onClick={onBack}>
       {t('back')}
     </Button>
   );
-  if (!baseline || !evaluation)
+  if (!baseline || !pack || !evaluation)
     return <EmptyState title={t('notFound')} text={baseline ? t('otherPack') : t('notFoundText')} action={back} />;
   const record = withEveryList(baseline.file);
   const { findings } = evaluation;

@@ -19,16 +19,23 @@ import { useExport } from './useExport';
 /** The present state, named apart from the ids of baselines. */
 const present = '';
 
-/** What the document is drawn from; null where a baseline was frozen with another text of the pack. */
+/** What the document is drawn from; null where the pack with which a baseline was frozen is not here. */
 const useInput = (baseline: FrozenBaseline | undefined, language: string): RoadMapInput | null => {
-  const { pack, packHash, record, findings, roadMap } = useConsultation();
-  const common = { pack, packHash, language, application: version };
-  if (!baseline) return { ...common, record, findings, roadMap, snapshot: null };
-  const evaluation = evaluateBaseline(pack, packHash, baseline);
+  const { pack, packHash, packs, record, findings, roadMap } = useConsultation();
+  const common = { language, application: version };
+  if (!baseline) return { ...common, pack, packHash, record, findings, roadMap, snapshot: null };
+  const evaluation = evaluateBaseline(packs, baseline);
+  const frozenWith = packs.get(baseline.packHash);
+  if (!evaluation || !frozenWith) return null;
   const { id, name, takenOn } = baseline;
-  return (
-    evaluation && { ...common, record: withEveryList(baseline.file), ...evaluation, snapshot: { id, name, takenOn } }
-  );
+  return {
+    ...common,
+    pack: frozenWith,
+    packHash: baseline.packHash,
+    record: withEveryList(baseline.file),
+    ...evaluation,
+    snapshot: { id, name, takenOn },
+  };
 };
 
 /** The road map as files: what goes in, what stays out, what to look at before, and a preview. */

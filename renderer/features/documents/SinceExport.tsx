@@ -16,18 +16,18 @@ interface Before {
 
 /** The road map as it was when an export was drawn; null where it cannot be read any more. */
 const useRoadMapAt = (exported: ListedExport): Before => {
-  const { log, pack, packHash } = useConsultation();
+  const { log, pack, packHash, packs } = useConsultation();
   const baselines = useBaselines();
   return useMemo(() => {
     if (exported.baseline !== null) {
       const baseline = baselines.find(({ id }) => id === exported.baseline?.id);
-      return { roadMap: (baseline && evaluateBaseline(pack, packHash, baseline)?.roadMap) ?? null, exact: true };
+      return { roadMap: (baseline && evaluateBaseline(packs, baseline)?.roadMap) ?? null, exact: true };
     }
     if (exported.packHash !== packHash) return { roadMap: null, exact: true };
     const then = logAtExport(log, exported);
     const { record } = recordOfLog(then.log);
     return { roadMap: record && evaluate(pack, record).roadMap, exact: then.exact };
-  }, [exported, log, pack, packHash, baselines]);
+  }, [exported, log, pack, packHash, packs, baselines]);
 };
 
 /** As it was printed: who wrote a field makes no difference to somebody who reads it. */

@@ -1,1 +1,2 @@
 export { DocumentsPage } from './DocumentsPage';
+export { useSaveWords } from './useSaveWords';

@@ -1,12 +1,12 @@
 import { Anchor, Button, Table, Text } from '@mantine/core';
-import { useMemo, useSyncExternalStore } from 'react';
+import { Suspense, use, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { momentOf } from '../../../shared/log';
-import { textIn } from '../../../shared/model';
+import { type ConsultationRecord, textIn } from '../../../shared/model';
 import { recordOfLog } from '../../../shared/projection';
-import type { ShippedPack } from '../../packs/library';
-import type { ConsultationSession } from '../../session';
+import { type ShelvedPack, findPack } from '../../packs/shelf';
+import { type ConsultationSession, readShelved } from '../../session';
 import { formatMoment } from '../../ui';
 import { ProgressText } from './ProgressText';
 import type { Removal } from './RemoveConsultation';
@@ -14,9 +14,15 @@ import { furthestPhase, progressOf } from './progress';
 
 interface Props {
   readonly session: ConsultationSession;
-  readonly packs: readonly ShippedPack[];
+  readonly packs: readonly ShelvedPack[];
   readonly onRemove: (removal: Removal) => void;
 }
+
+const Counted = ({ pack, record }: { readonly pack: ShelvedPack; readonly record: ConsultationRecord }) => {
+  const { loaded } = use(readShelved(pack));
+  const progress = useMemo(() => (loaded ? progressOf(loaded, record) : null), [loaded, record]);
+  return progress && <ProgressText progress={progress} />;
+};
 
 /** One consultation in the list: which, for which programme, how far, and when it was last saved. */
 export const ConsultationRow = ({ session, packs, onRemove }: Props) => {
@@ -24,8 +30,7 @@ export const ConsultationRow = ({ session, packs, onRemove }: Props) => {
   const { log, save } = useSyncExternalStore(session.subscribe, session.getView);
   const record = useMemo(() => recordOfLog(log).record, [log]);
   const reference = record?.consultation.pack;
-  const shipped = packs.find(({ loaded }) => loaded.reference === reference);
-  const progress = useMemo(() => (record && shipped ? progressOf(shipped.loaded, record) : null), [record, shipped]);
+  const shelved = reference === undefined ? undefined : findPack(packs, reference, record?.consultation.packHash);
   const phase = useMemo(() => (record ? furthestPhase(record, log) : 'prepare'), [record, log]);
   const title = record?.consultation.title ?? t('row.unreadable');
   const removal = (): Removal => ({
@@ -43,11 +48,14 @@ export const ConsultationRow = ({ session, packs, onRemove }: Props) => {
           <bdi>{title}</bdi>
         </Anchor>
         <Text fz="xs" className="wm-quiet">
-          {shipped ? textIn(shipped.loaded.pack.title, i18n.language) : t('row.unknownPack', { pack: reference })}
+          {shelved ? textIn(shelved.header.title, i18n.language) : t('row.unknownPack', { pack: reference })}
         </Text>
       </Table.Th>
       <Table.Td>{record && t(`phase.${phase}`)}</Table.Td>
-      <Table.Td>{progress && <ProgressText progress={progress} />}</Table.Td>
+      <Table.Td>
+        {/* The list is there before the packs are read that it takes to count. */}
+        <Suspense>{record && shelved && <Counted pack={shelved} record={record} />}</Suspense>
+      </Table.Td>
       <Table.Td>
         {log.latest && formatMoment(Date.parse(momentOf(log.latest)), i18n.language)}
         {save.kind === 'failed' && (

@@ -1,8 +1,7 @@
 import { Group, NativeSelect, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
-import { use, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shippedPacks } from '../../packs/library';
-import type { ConsultationSession } from '../../session';
+import { type ConsultationSession, usePacks } from '../../session';
 import { Pager, usePages } from '../../ui';
 import { ConsultationRow } from './ConsultationRow';
 import type { Removal } from './RemoveConsultation';
@@ -22,7 +21,7 @@ const pageSize = 25;
 /** Every consultation on this computer: the one changed last first, or as one looks for it. */
 export const ConsultationTable = ({ sessions, onRemove }: Props) => {
   const { t, i18n } = useTranslation('home');
-  const packs = use(shippedPacks());
+  const packs = usePacks();
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<Order>('latest');
   const listings = found(sessions.map(listingOf), query);

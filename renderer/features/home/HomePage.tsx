@@ -60,6 +60,9 @@ export const HomePage = () => {
         task={t('task', { count: sessions.length })}
         actions={
           <>
+            <Anchor component={Link} href="/packs">
+              {t('packs')}
+            </Anchor>
             <Anchor component={Link} href="/settings">
               {t('settings')}
             </Anchor>

@@ -1,13 +1,13 @@
 import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { use, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Draft } from '../../../shared/log';
 import { Consultation, addMonths, textIn } from '../../../shared/model';
-import { shippedPacks } from '../../packs/library';
-import { useVault } from '../../session';
+import { compareVersions } from '../../../shared/pack';
+import { usePacks, useVault } from '../../session';
 import type { StoreFault } from '../../store';
 import { DateField, localDay } from '../../ui';
 import { TaskButton, useFaultText, useTask } from '../unlock';
@@ -31,23 +31,26 @@ const monthsAhead = 3;
 const Form = ({ onClose, onBegun }: Omit<Props, 'opened'>) => {
   const { t, i18n } = useTranslation('home');
   const { vault } = useVault();
-  const shipped = use(shippedPacks());
+  const shelf = usePacks();
   const packs = useMemo(() => {
     const { compare } = new Intl.Collator(i18n.language);
-    const titleOf = ({ loaded }: (typeof shipped)[number]): string => textIn(loaded.pack.title, i18n.language);
-    return [...shipped].sort((a, b) => compare(titleOf(a), titleOf(b)));
-  }, [i18n.language, shipped]);
+    const titleOf = ({ header }: (typeof shelf)[number]): string => textIn(header.title, i18n.language);
+    // Of one programme the latest version first: what is begun now is begun with it.
+    return [...shelf].sort(
+      (a, b) => compare(titleOf(a), titleOf(b)) || compareVersions(b.header.version, a.header.version),
+    );
+  }, [i18n.language, shelf]);
   const faultText = useFaultText();
   const task = useTask();
   const [fault, setFault] = useState<StoreFault | null>(null);
   const schema = useMemo(() => {
-    const { memberState, title, pack, roadMapStart } = Consultation.shape;
+    const { memberState, title, roadMapStart } = Consultation.shape;
     const said = <T extends z.ZodType<string, string>>(rule: T, message: string) =>
       z.string().refine((value) => rule.safeParse(value).success, message);
     return z.object({
       memberState: said(memberState, t('create.stateWrong')),
       title: said(title, t('create.nameWrong')),
-      pack,
+      pack: z.string(),
       roadMapStart: said(roadMapStart, t('create.roadMapStartWrong')),
     });
   }, [t]);
@@ -56,7 +59,7 @@ const Form = ({ onClose, onBegun }: Omit<Props, 'opened'>) => {
     defaultValues: {
       memberState: '',
       title: '',
-      pack: packs[0]?.loaded.reference ?? '',
+      pack: packs[0]?.header.hash ?? '',
       roadMapStart: addMonths(`${localDay(vault.now()).slice(0, 7)}-01`, monthsAhead),
     },
   });
@@ -65,8 +68,10 @@ const Form = ({ onClose, onBegun }: Omit<Props, 'opened'>) => {
   const begin = handleSubmit((values) =>
     task.run(async () => {
       const record = vault.newId();
-      const packHash = packs.find(({ loaded }) => loaded.reference === values.pack)?.hash ?? null;
-      const drafts = Object.entries({ ...values, packHash }).map(([field, value]): Draft => ({
+      const chosen = packs.find(({ header }) => header.hash === values.pack);
+      if (!chosen) return;
+      const { reference: pack, header } = chosen;
+      const drafts = Object.entries({ ...values, pack, packHash: header.hash }).map(([field, value]): Draft => ({
         kind: 'consultation',
         record,
         field,
@@ -110,12 +115,9 @@ const Form = ({ onClose, onBegun }: Omit<Props, 'opened'>) => {
         <NativeSelect
           label={t('create.pack')}
           description={t('create.packHint')}
-          data={packs.map(({ loaded }) => ({
-            value: loaded.reference,
-            label: t('create.packOption', {
-              title: textIn(loaded.pack.title, i18n.language),
-              reference: loaded.reference,
-            }),
+          data={packs.map(({ header, reference }) => ({
+            value: header.hash,
+            label: t('create.packOption', { title: textIn(header.title, i18n.language), reference }),
           }))}
           {...register('pack')}
         />

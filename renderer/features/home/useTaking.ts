@@ -1,11 +1,10 @@
-import { use, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../../shared/messages';
 import type { ConsultationRecord } from '../../../shared/model';
 import { consultationBounds, decodeText, type Issue } from '../../../shared/source';
-import { shippedPacks } from '../../packs/library';
 import { host } from '../../platform';
-import { useVault } from '../../session';
+import { readShelved, usePacks, useVault } from '../../session';
 import { type Task, useFaultText, useTask } from '../unlock';
 import { presentScope, readFile, takeIn } from './takeIn';
 
@@ -33,7 +32,7 @@ const mebibyte = 1024 * 1024;
 export const useTaking = (open: (scope: string) => void): Taking => {
   const { t, i18n } = useTranslation('home');
   const { vault } = useVault();
-  const packs = use(shippedPacks());
+  const packs = usePacks();
   const faultText = useFaultText();
   const sampling = useTask();
   const importing = useTask();
@@ -47,11 +46,11 @@ export const useTaking = (open: (scope: string) => void): Taking => {
     else failed(file, faultText(outcome.fault));
   };
 
-  const read = (text: string, file: string): ConsultationRecord | null => {
-    const reading = readFile(text, file, packs);
+  const read = async (text: string, file: string): Promise<ConsultationRecord | null> => {
+    const reading = await readFile(text, file, packs, readShelved);
     if (reading.kind === 'read') return reading.record;
     const known = formatList(
-      packs.map(({ loaded }) => loaded.reference),
+      packs.map(({ reference }) => reference),
       i18n.language,
     );
     if (reading.kind === 'refused') setTaken({ kind: 'refused', file, issues: reading.issues });
@@ -61,7 +60,7 @@ export const useTaking = (open: (scope: string) => void): Taking => {
 
   const sample = async (): Promise<void> => {
     const { default: text } = await import('../../../assets/samples/xaa.json?raw');
-    const record = read(text, sampleName);
+    const record = await read(text, sampleName);
     if (!record) return;
     const present = presentScope(vault, record.consultation.id);
     if (present !== undefined) open(present);
@@ -84,7 +83,7 @@ export const useTaking = (open: (scope: string) => void): Taking => {
       setTaken({ kind: 'refused', file: chosen.name, issues });
       return;
     }
-    const record = read(text, chosen.name);
+    const record = await read(text, chosen.name);
     if (!record) return;
     const scope = presentScope(vault, record.consultation.id);
     if (scope !== undefined) setTaken({ kind: 'present', record, scope });

@@ -1,15 +1,15 @@
-import { Table, Text, VisuallyHidden } from '@mantine/core';
-import { use } from 'react';
+import { Anchor, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { version } from '../../../package.json';
-import { PackText } from '../../ui';
-import { shippedPacks } from '../../packs/library';
+import { textIn } from '../../../shared/model';
+import { usePacks } from '../../session';
 import { Section } from './Section';
 
 /** Which Waymark this is, and the exact text of each pack that it has. */
 export const About = () => {
-  const { t } = useTranslation('settings');
-  const packs = use(shippedPacks());
+  const { t, i18n } = useTranslation('settings');
+  const packs = usePacks();
   return (
     <Section title={t('about.title')} text={t('about.text')}>
       <Text>{t('about.version', { version })}</Text>
@@ -25,23 +25,24 @@ export const About = () => {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {packs.map(({ loaded, hash }) => (
-            <Table.Tr key={loaded.reference}>
+          {packs.map(({ header, reference }) => (
+            <Table.Tr key={header.hash}>
               <Table.Th scope="row" fw={400}>
-                <bdi>
-                  <PackText text={loaded.pack.title} pack={loaded.pack} dense />
-                </bdi>
+                <bdi>{textIn(header.title, i18n.language)}</bdi>
               </Table.Th>
               <Table.Td>
-                <bdi>{loaded.reference}</bdi>
+                <bdi>{reference}</bdi>
               </Table.Td>
               <Table.Td>
-                <bdi className="wm-pack-hash">{hash}</bdi>
+                <bdi className="wm-pack-hash">{header.hash}</bdi>
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
+      <Anchor component={Link} href="/packs">
+        {t('about.toPacks')}
+      </Anchor>
     </Section>
   );
 };

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { consultationIssueCodes } from '../../../shared/consultation';
 import { type Draft, applyChanges, emptyLog, writeChanges } from '../../../shared/log';
-import { type LoadedPack, readPack, readSafeguards } from '../../../shared/pack';
+import { packHeader, readPack, readSafeguards } from '../../../shared/pack';
+import { packReader, shelve } from '../../../renderer/packs/shelf';
 import { found, inOrder } from '../../../renderer/features/home/finding';
 import { furthestPhase, progressOf } from '../../../renderer/features/home/progress';
 import type { ConsultationSession } from '../../../renderer/session';
@@ -104,17 +105,33 @@ describe('finding a consultation among many', () => {
 
 describe('a consultation file that is taken in', () => {
   const { safeguards } = readSafeguards(textOf('assets/safeguards.yaml'), 'safeguards.yaml');
-  const { pack } = readPack(textOf('assets/packs/travel.yaml'), 'travel.yaml', safeguards ?? []);
-  const packs = [{ loaded: pack as LoadedPack, hash: '' }];
+  const travel = textOf('assets/packs/travel.yaml');
+  const { pack } = readPack(travel, 'travel.yaml', safeguards ?? []);
+  const shelved = (hash: string, text = travel) =>
+    shelve(packHeader(pack!, hash), 'shipped', 'travel.yaml', () => Promise.resolve(text));
+  const readWhole = packReader(() => Promise.resolve(safeguards ?? []));
+  const here = [shelved('a'.repeat(64))];
+  const read = (text: string, shelf = here) => readFile(text, 'xaa.json', shelf, readWhole);
   const sample = textOf('assets/samples/xaa.json');
 
-  it('is read whole against the pack that it names', () => {
-    const reading = readFile(sample, 'xaa.json', packs);
+  it('is read whole against the pack that it names', async () => {
+    const reading = await read(sample);
     expect(reading.kind === 'read' && reading.record.consultation.memberState).toBe('XAA');
   });
 
-  it('is refused with every place, and nothing of it is kept', () => {
-    const reading = readFile(sample.replace('"XAA"', '"Xaa"').replace('"i02"', '"i01"'), 'xaa.json', packs);
+  it('is read against the very text that it is pinned to, where several texts are under one version', async () => {
+    const other = shelved('c'.repeat(64), travel.replaceAll('TRAVEL-R01-C1', 'TRAVEL-R01-C77'));
+    const pinnedTo = (hash: string) => sample.replace('"travel@1.0.0",', `"travel@1.0.0", "packHash": "${hash}",`);
+    for (const shelf of [
+      [here[0]!, other],
+      [other, here[0]!],
+    ])
+      expect((await read(pinnedTo('a'.repeat(64)), shelf)).kind).toBe('read');
+    expect((await read(pinnedTo('c'.repeat(64)), [other])).kind).toBe('refused');
+  });
+
+  it('is refused with every place, and nothing of it is kept', async () => {
+    const reading = await read(sample.replace('"XAA"', '"Xaa"').replace('"i02"', '"i01"'));
     expect(reading.kind === 'refused' && reading.issues.length).toBeGreaterThan(1);
     expect(reading.kind === 'refused' && reading.issues.every(({ line }) => line !== null)).toBe(true);
   });
@@ -126,17 +143,16 @@ describe('a consultation file that is taken in', () => {
     }
   });
 
-  it('is pinned to the text of the pack against which it was read, unless it is pinned already', () => {
-    const reading = readFile(sample, 'xaa.json', packs);
+  it('is pinned to the text of the pack against which it was read, unless it is pinned already', async () => {
+    const reading = await read(sample);
     const record = reading.kind === 'read' ? reading.record : recordOf();
-    const here = [{ loaded: pack as LoadedPack, hash: 'a'.repeat(64) }];
     expect(pinned(record, here).consultation.packHash).toBe('a'.repeat(64));
     const before = { ...record, consultation: { ...record.consultation, packHash: 'b'.repeat(64) } };
     expect(pinned(before, here).consultation.packHash).toBe('b'.repeat(64));
   });
 
-  it('names the pack that is not here', () => {
-    const reading = readFile(sample.replace('travel@1.0.0', 'travel@7.0.0'), 'xaa.json', packs);
+  it('names the pack that is not here', async () => {
+    const reading = await read(sample.replace('travel@1.0.0', 'travel@7.0.0'));
     expect(reading).toEqual({ kind: 'unknownPack', pack: 'travel@7.0.0' });
   });
 });

@@ -40,15 +40,16 @@ export const useDraft = (): DraftView => {
   return { draft, changes, take };
 };
 
-/** What changed since a baseline was frozen; null where none is chosen, or it was frozen with another text of the pack. */
+/** What changed since a baseline was frozen; null where none is chosen, or its pack is not here. */
 export const useChangesSinceBaseline = (baseline: FrozenBaseline | undefined): DraftChanges | null => {
-  const { pack, packHash, record, roadMap } = useConsultation();
+  const { pack, packs, record, roadMap } = useConsultation();
   return useMemo(() => {
-    const before = baseline && evaluateBaseline(pack, packHash, baseline);
-    if (!before) return null;
-    const then = draftOf(before.roadMap, proposalOf(pack, withEveryList(baseline.file)));
+    const frozenWith = baseline && packs.get(baseline.packHash);
+    const before = baseline && evaluateBaseline(packs, baseline);
+    if (!before || !frozenWith) return null;
+    const then = draftOf(before.roadMap, proposalOf(frozenWith, withEveryList(baseline.file)));
     return changesSince(then, roadMap, proposalOf(pack, record));
-  }, [baseline, pack, packHash, record, roadMap]);
+  }, [baseline, pack, packs, record, roadMap]);
 };
 
 /** Whether anything differs at all. */

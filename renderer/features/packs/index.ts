@@ -1,0 +1,3 @@
+export { MissingPack } from './MissingPack';
+export { PackPage } from './PackPage';
+export { PacksPage } from './PacksPage';
