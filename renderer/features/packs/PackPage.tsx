@@ -6,7 +6,7 @@ import { type Requirement, textIn } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
 import type { ShelvedPack } from '../../packs/shelf';
 import { readShelved, usePacks } from '../../session';
-import { EmptyState, Fold, PageHeader } from '../../ui';
+import { EmptyState, Fold, PackText, PageHeader } from '../../ui';
 import { IssueList } from '../IssueList';
 import { LanguageLine, Origin, UseList } from './PackFacts';
 import './packs.css';
@@ -14,12 +14,11 @@ import { useUsesOf } from './usePackUses';
 
 const Criteria = ({ requirement, pack }: { readonly requirement: Requirement; readonly pack: LoadedPack['pack'] }) => {
   const { t, i18n } = useTranslation(['packs', 'domain']);
-  const say = (text: Parameters<typeof textIn>[0]): string => textIn(text, i18n.language);
   const levels = pack.levels.filter(({ level }) => requirement.criteria.some((criterion) => criterion.level === level));
   return (
     <div className="wm-pack-criteria">
       <Text className="wm-measure" dir="auto">
-        {say(requirement.summary)}
+        <PackText text={requirement.summary} pack={pack} />
       </Text>
       <Text fz="xs" className="wm-quiet wm-measure">
         {t('page.sources')}{' '}
@@ -27,7 +26,7 @@ const Criteria = ({ requirement, pack }: { readonly requirement: Requirement; re
       </Text>
       {levels.map(({ level, name }) => (
         <section key={level}>
-          <Title order={4}>{t('page.level', { level, name: say(name) })}</Title>
+          <Title order={4}>{t('page.level', { level, name: textIn(name, i18n.language) })}</Title>
           <ul>
             {requirement.criteria
               .filter((criterion) => criterion.level === level)
@@ -36,9 +35,11 @@ const Criteria = ({ requirement, pack }: { readonly requirement: Requirement; re
                   <Text fz="xs" className="wm-quiet">
                     <span className="wm-symbol">{id}</span> · {t(`domain:dimension.${dimension}`)}
                   </Text>
-                  <div dir="auto">{say(statement)}</div>
+                  <div dir="auto">
+                    <PackText text={statement} pack={pack} />
+                  </div>
                   <Text fz="sm" className="wm-quiet" dir="auto">
-                    {say(question)}
+                    <PackText text={question} pack={pack} dense />
                   </Text>
                 </li>
               ))}
@@ -50,7 +51,7 @@ const Criteria = ({ requirement, pack }: { readonly requirement: Requirement; re
 };
 
 const Contents = ({ pack: shelved }: { readonly pack: ShelvedPack }) => {
-  const { t, i18n } = useTranslation('packs');
+  const { t } = useTranslation('packs');
   const reading = use(readShelved(shelved));
   if (!reading.loaded)
     return (
@@ -71,7 +72,9 @@ const Contents = ({ pack: shelved }: { readonly pack: ShelvedPack }) => {
           summary={
             <h3 className="wm-pack-requirement">
               <span className="wm-symbol wm-quiet">{requirement.id}</span>{' '}
-              <bdi>{textIn(requirement.title, i18n.language)}</bdi>{' '}
+              <bdi>
+                <PackText text={requirement.title} pack={pack} dense />
+              </bdi>{' '}
               <span className="wm-quiet">{t('page.criteria', { count: requirement.criteria.length })}</span>
             </h3>
           }
