@@ -1,8 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { direction } from '../../shared/messages';
+import { direction, languageName } from '../../shared/messages';
 import type { LocalText, Pack, Reading } from '../../shared/model';
-import { languageName } from './languageName';
 import { usePackReading } from './packReading';
 import './packText.css';
 

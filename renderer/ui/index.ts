@@ -14,4 +14,3 @@ export { PriorityBar, PriorityLegend } from './PriorityBar';
 export { Fold } from './Fold';
 export { useGridKeys } from './useGridKeys';
 export { PackText } from './PackText';
-export { languageName } from './languageName';

@@ -21,9 +21,10 @@ const titles = (context: Context, step: Step, statuses: readonly Intervention['s
 /** The area and the partners that offer it; a pack that named the facilitator among them would not have passed its check. */
 const offer = ({ voice, pack }: Context, id: string): string => {
   const area = pack.assistance.get(id);
-  if (area === undefined || area.offeredBy.length === 0) return voice.line(area?.title ?? id);
+  if (area === undefined || area.offeredBy.length === 0)
+    return area === undefined ? voice.line(id) : voice.packLine(area.title);
   return voice.say('domain:assistance.offered', {
-    area: voice.line(area.title),
+    area: voice.packLine(area.title),
     partners: voice.list(area.offeredBy.map(voice.line)),
   });
 };

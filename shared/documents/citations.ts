@@ -36,5 +36,5 @@ export const instrumentsCited = ({
   return pack.pack.norms
     .filter(({ id }) => cited.has(id))
     .sort((a, b) => byCodePoint(a.id, b.id))
-    .map(({ id, title }) => ({ norm: voice.line(id), title: voice.line(title) }));
+    .map(({ id, title }) => ({ norm: voice.line(id), title: voice.packLine(title) }));
 };

@@ -26,7 +26,7 @@ export const conditionTexts = (
     }
     const number = remedyNumbers.get(safeguard);
     if (number !== undefined) return voice.say('document:condition.remedyStep', { ...named, number });
-    return voice.say('document:condition.toSettle', { ...named, remedy: voice.text(remedy ?? question) });
+    return voice.say('document:condition.toSettle', { ...named, remedy: voice.pack(remedy ?? question) });
   };
   const idsOf = (some: readonly Condition[]): string[] => some.map(({ safeguard }) => voice.line(safeguard));
   const open = idsOf(conditions.filter(({ standing }) => standing === 'unanswered'));

@@ -21,7 +21,7 @@ export interface Context {
 export const contextOf = (input: RoadMapInput): Context => {
   const record = publicRecord(input);
   return {
-    voice: voiceIn(input.language),
+    voice: voiceIn(input.language, input.pack.pack),
     pack: input.pack,
     record,
     findings: new Map(

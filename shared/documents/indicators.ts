@@ -15,9 +15,10 @@ type Measure = Indicator['baseline'];
 /** Units that are written after the figure; a unit such as "yes/no" describes the answer and is not. */
 const followsFigures = (unit: string): boolean => unit !== '' && !unit.includes('/');
 
-const measured = ({ voice }: Context, value: Exclude<Measure, undefined>, unit: string): string => {
+/** `answered`: a plain text is what somebody answered, and no text of the pack. */
+const measured = ({ voice }: Context, value: Exclude<Measure, undefined>, unit: string, answered: boolean): string => {
   if (typeof value !== 'number') {
-    const text = voice.text(value);
+    const text = answered && typeof value === 'string' ? voice.text(value) : voice.pack(value);
     return /^[\d.,–]+$/.test(text) && followsFigures(unit)
       ? voice.say('document:indicator.measure', { value: text, unit })
       : text;
@@ -37,16 +38,16 @@ export const indicatorText = (context: Context, { indicator }: Step): IndicatorT
     return { name: voice.text(indicator), unit: '', baseline: '', target: '', verification: '' };
   }
   const open = voice.say('document:indicator.toAgree');
-  const unit = indicator.unit === undefined ? '' : voice.line(indicator.unit);
+  const unit = indicator.unit === undefined ? '' : voice.packLine(indicator.unit);
   const { baseline, target, verification } = indicator;
   return {
-    name: voice.text(indicator.name),
+    name: voice.pack(indicator.name),
     unit,
     baseline:
       baseline === undefined || baseline === 'from-answer'
         ? voice.say('document:indicator.toMeasure')
-        : measured(context, baseline, unit),
-    target: target === undefined ? open : measured(context, target, unit),
-    verification: verification === undefined ? open : voice.text(verification),
+        : measured(context, baseline, unit, true),
+    target: target === undefined ? open : measured(context, target, unit, false),
+    verification: verification === undefined ? open : voice.pack(verification),
   };
 };

@@ -7,7 +7,7 @@ const deepest = ({ pack }: Context): number => Math.max(...pack.pack.levels.map(
 
 const nameOf = ({ voice, pack }: Context, level: number): string => {
   const named = pack.pack.levels.find((each) => each.level === level);
-  if (named !== undefined) return voice.line(named.name);
+  if (named !== undefined) return voice.packLine(named.name);
   return level === 0 ? voice.say('domain:level.zero') : '';
 };
 

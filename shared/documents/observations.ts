@@ -36,7 +36,7 @@ const foundIn = ({ pack, record, voice }: Context): readonly Found[] =>
       const criterion = record.criteria.get(id);
       const group = criterion === undefined || criterion.hidden ? null : groupOf(criterion);
       if (group === null) return [];
-      const values = { requirement: voice.line(title), statement: voice.line(statement) };
+      const values = { requirement: voice.packLine(title), statement: voice.packLine(statement) };
       return [{ id, requirement, level, text: voice.say('observations:point', values), group }];
     }),
   );
@@ -74,7 +74,7 @@ const groupText = (context: Context, group: Group, points: readonly Found[]): st
 };
 
 const openingText = ({ voice, pack, record: { consultation } }: Context): string => {
-  const programme = voice.line(pack.pack.title);
+  const programme = voice.packLine(pack.pack.title);
   const { startsOn, endsOn } = consultation;
   return startsOn === undefined || endsOn === undefined
     ? voice.say('observations:opening.undated', { programme })
@@ -95,7 +95,7 @@ const nextText = ({ voice, record, roadMap }: Context, found: readonly Found[]):
     voice.say('observations:next.step', {
       starts: voice.date(starts),
       ends: voice.date(ends),
-      action: voice.line(action),
+      action: voice.packLine(action),
     });
   return [
     voice.say('observations:next.draft'),
@@ -173,7 +173,7 @@ export const observationsDocument = (input: RoadMapInput, written: Observations)
     name: plain(say('observations:name', { title, consultation: subtitle })),
     day: record.consultation.endsOn ?? record.consultation.startsOn ?? null,
     titlePage: {
-      programme: voice.line(pack.pack.title),
+      programme: voice.packLine(pack.pack.title),
       title,
       subtitle,
       draft: say('observations:draft'),

@@ -36,13 +36,39 @@ const closeIsolate = '\u2069';
  */
 export const isolated = (text: string): string => `${openIsolate}${text}${closeIsolate}`;
 
+/** No characters, so in no text: they stand about the language of an isolate, at its beginning. */
+const openLanguage = '\uFDD0';
+const closeLanguage = '\uFDD1';
+const languageMark = /\uFDD0([^\uFDD1]*)\uFDD1/g;
+
+/** Sets a text apart that is in another language than the document, so that writers can say which. */
+export const inLanguage = (text: string, language: string): string =>
+  isolated(`${openLanguage}${language}${closeLanguage}${text}`);
+
+export const isIsolated = (text: string): boolean => text.startsWith(openIsolate);
+
+/** A stretch of a text. `language`: that of a stretch in another language than the document's. */
+export interface Stretch {
+  readonly text: string;
+  readonly isolated: boolean;
+  readonly language: string | null;
+}
+
+/** A text without isolates, for formats that have no means for them. */
+export const plain = (text: string): string => text.replace(languageMark, '').replace(/[\u2068\u2069]/g, '');
+
+const stretchOf = (text: string, isolatedToo: boolean): Stretch => {
+  const [mark, language = null] = isolatedToo ? (/^\uFDD0([^\uFDD1]*)\uFDD1/.exec(text) ?? []) : [];
+  return { text: plain(text.slice(mark?.length ?? 0)), isolated: isolatedToo, language };
+};
+
 /** The parts of a text: those between isolates and those outside. Nested isolates belong to the outermost. */
-export const isolates = (text: string): readonly { readonly text: string; readonly isolated: boolean }[] => {
-  const parts: { text: string; isolated: boolean }[] = [];
+export const isolates = (text: string): readonly Stretch[] => {
+  const parts: Stretch[] = [];
   let depth = 0;
   let from = 0;
   const cut = (to: number): void => {
-    if (to > from) parts.push({ text: text.slice(from, to).replace(/[\u2068\u2069]/g, ''), isolated: depth > 0 });
+    if (to > from) parts.push(stretchOf(text.slice(from, to), depth > 0));
   };
   for (let i = 0; i < text.length; i += 1) {
     const character = text[i];
@@ -65,5 +91,8 @@ export const isolates = (text: string): readonly { readonly text: string; readon
   return parts;
 };
 
-/** A text without isolates, for formats that have no means for them. */
-export const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
+/** The language of a text that is as a whole in another than the document's; null for every other text. */
+export const languageOfAll = (text: string): string | null => {
+  const [first, ...rest] = isolates(text);
+  return rest.length === 0 ? (first?.language ?? null) : null;
+};

@@ -148,6 +148,9 @@ export const roadMapDocument = (input: RoadMapInput): RoadMapDocument => {
     safeguards: safeguardTable(context),
   };
   const number = numbering(context);
+  const sections = [...mainParts(context, steps, tables, number), ...annexes(context, steps, tables, number)];
+  const findings = findingsTable(context);
+  const provenance = provenanceFacts(context);
   const page = titlePage(context);
   return {
     language: input.language,
@@ -156,18 +159,18 @@ export const roadMapDocument = (input: RoadMapInput): RoadMapDocument => {
     day: dayOf(context),
     titlePage: page,
     contentsTitle: say('document:contents'),
-    sections: [...mainParts(context, steps, tables, number), ...annexes(context, steps, tables, number)],
+    sections,
     sheets: [
       {
         name: say('document:sheet.about'),
-        table: aboutTable(context, page, provenanceFacts(context)),
+        table: aboutTable(context, page, provenance),
         unfiltered: true,
       },
       { name: say('document:sheet.matrix'), table: tables.matrix, frozen: 4 },
       indicatorSheet(context, steps),
       ...costingSheets(context, steps),
       { name: say('document:sheet.baseline'), table: tables.baseline },
-      { name: say('document:sheet.findings'), table: findingsTable(context) },
+      { name: say('document:sheet.findings'), table: findings },
       { name: say('document:sheet.safeguards'), table: tables.safeguards },
       { name: say('document:sheet.interventions'), table: tables.interventions },
     ],

@@ -1,4 +1,5 @@
 import type { Direction } from '../messages';
+import { plain } from './printable';
 
 /** Letters of scripts written from right to left. */
 const rightToLeftLetter =
@@ -10,7 +11,7 @@ const rightToLeftStretch =
 
 /** The direction of a text by its first letter; `otherwise` if it has none. */
 export const directionOf = (text: string, otherwise: Direction): Direction => {
-  const letter = /\p{L}/u.exec(text);
+  const letter = /\p{L}/u.exec(plain(text));
   if (letter === null) return otherwise;
   return rightToLeftLetter.test(letter[0]) ? 'rtl' : 'ltr';
 };

@@ -58,6 +58,11 @@ export const stepTexts = (context: Context): StepText[] => {
   const remedies = new Map(
     roadMap.steps.flatMap(({ safeguard, id }) => (safeguard === null ? [] : [[safeguard, numbers.get(id)!] as const])),
   );
+  // What a person wrote in place of the pack's words is in the language in which it was written.
+  const written = (step: Step, field: 'action' | 'recommendation'): string => {
+    const words = step[field] ?? '';
+    return typeof words === 'string' && step.edited.includes(field) ? voice.text(words) : voice.pack(words);
+  };
   const label = (number: number): string => voice.say('document:step.label', { number });
   return roadMap.steps.map((step, i) => {
     const before = step.dependsOn.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
@@ -69,8 +74,8 @@ export const stepTexts = (context: Context): StepText[] => {
       label: label(i + 1),
       reference: voice.line(step.criterion ?? step.safeguard ?? step.id),
       kind: voice.say(`domain:stepKind.${step.kind}`),
-      action: voice.text(step.action),
-      recommendation: step.recommendation === null ? null : voice.text(step.recommendation),
+      action: written(step, 'action'),
+      recommendation: step.recommendation === null ? null : written(step, 'recommendation'),
       lead: lead === undefined ? voice.say('document:step.leadOpen') : voice.line(lead),
       partners:
         step.partners.length === 0 ? voice.say('document:step.noPartners') : voice.list(step.partners.map(voice.line)),

@@ -78,3 +78,11 @@ export const separators = (language: string): { readonly decimal: string; readon
 
 /** Items as a sentence lists them: A, B and C. */
 export const formatList = (items: readonly string[], language: string): string => lists(language).format(items);
+
+const languageNames = remembered(
+  (reader) => new Intl.DisplayNames([formattingTag(reader), 'en'], { type: 'language' }),
+);
+
+/** The name of a language as readers of `reader` call it: "French" or « anglais ». */
+export const languageName = (language: string, reader: string): string =>
+  languageNames(reader).of(language) ?? language;

@@ -13,11 +13,17 @@ export interface Reading {
   readonly fellBack: boolean;
 }
 
-/** The language in which a pack was written: English where its title has it, else the first that the title has. */
-export const sourceLanguage = ({ title }: { readonly title: LocalText }): string =>
-  typeof title === 'string' || title[defaultSource] !== undefined
+/**
+ * The language in which a pack was written: the one that its translations were made `from`, else English where its title has it
+ * or is plain, else the first of its title.
+ */
+export const sourceLanguage = ({ title, translations = {} }: Pick<Pack, 'title' | 'translations'>): string => {
+  const [record] = Object.values(translations);
+  if (record) return record.from;
+  return typeof title === 'string' || title[defaultSource] !== undefined
     ? defaultSource
     : (Object.keys(title)[0] ?? defaultSource);
+};
 
 /** `en` of `en-XA`: whoever reads a variety of a language reads the language. */
 const withoutVariety = (language: string): string => language.split('-')[0] ?? language;
@@ -45,7 +51,7 @@ export const readingOf = (text: LocalText, language: string, source: string = de
 };
 
 /** The languages in which a pack asks its questions: each that at least one question is worded in, its own first. */
-export const questionLanguages = (pack: Pick<Pack, 'title' | 'requirements'>): readonly string[] => {
+export const questionLanguages = (pack: Pick<Pack, 'title' | 'translations' | 'requirements'>): readonly string[] => {
   const source = sourceLanguage(pack);
   const found = new Set<string>();
   for (const { criteria } of pack.requirements)

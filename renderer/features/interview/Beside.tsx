@@ -1,10 +1,9 @@
 import { NativeSelect, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { direction } from '../../../shared/messages';
+import { direction, languageName } from '../../../shared/messages';
 import { type LocalText, sourceLanguage, wordsIn } from '../../../shared/model';
 import { useConsultation } from '../../session';
-import { languageName } from '../../ui';
 import { placeKeys } from './answerKeys';
 import './beside.css';
 import type { Beside } from './useBeside';

@@ -10,6 +10,7 @@ import {
   type FileChild,
   type XmlComponent,
 } from 'docx';
+import { plain } from '../printable';
 import { directionOf } from '../script';
 import { listedHeadings, type Setting } from './body';
 import { looks } from './looks';
@@ -52,7 +53,9 @@ const contentsPages = (listed: ReturnType<typeof listedHeadings>, width: number)
   const title = lineHeight(looks.Contents) + looks.Contents.after / 20;
   const height = listed.reduce((sum, { section, level }) => {
     const look = level === 1 ? looks.TOC1 : looks.TOC2;
-    return sum + linesIn(section.title, width / 20 - 60, look) * lineHeight(look) + (look.before + look.after) / 20;
+    return (
+      sum + linesIn(plain(section.title), width / 20 - 60, look) * lineHeight(look) + (look.before + look.after) / 20
+    );
   }, title);
   return Math.ceil(height / (textHeight(false) / 20));
 };

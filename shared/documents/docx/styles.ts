@@ -2,6 +2,7 @@ import { type IParagraphStyleOptions, type INumberingOptions, type IStylesOption
 import type { RoadMapDocument } from '../model';
 import { colours } from '../palette';
 import { faces } from './fontTable';
+import { documentLanguage } from './languages';
 import { cellMargin, looks, type Look, type StyleId } from './looks';
 import { listReference } from './text';
 
@@ -29,25 +30,6 @@ const set = (id: StyleId, colour?: string): Pick<IParagraphStyleOptions, 'run' |
 
 const { latin, arabic, chinese } = faces;
 const fonts = { ascii: latin.name, hAnsi: latin.name, cs: arabic.name, eastAsia: chinese.name };
-
-/** The regional forms by which word processors know their dictionaries. */
-const regional: Readonly<Record<string, string>> = {
-  en: 'en-GB',
-  fr: 'fr-FR',
-  es: 'es-ES',
-  ru: 'ru-RU',
-  zh: 'zh-CN',
-  ar: 'ar-SA',
-};
-
-const language = ({ language: tag, direction }: RoadMapDocument): object => {
-  const full = regional[tag] ?? tag;
-  return {
-    value: direction === 'rtl' ? 'en-GB' : full,
-    eastAsia: tag.startsWith('zh') ? full : 'zh-CN',
-    bidirectional: direction === 'rtl' ? full : 'ar-SA',
-  };
-};
 
 const styleOf = (
   id: StyleId,
@@ -125,7 +107,7 @@ const heading = (id: StyleId, colour: string): Pick<IParagraphStyleOptions, 'run
 export const styles = (printed: RoadMapDocument): IStylesOptions => ({
   default: {
     document: {
-      run: { font: fonts, ...size(looks.Normal.points), color: ink, language: language(printed) },
+      run: { font: fonts, ...size(looks.Normal.points), color: ink, language: documentLanguage(printed) },
       paragraph: { spacing: { after: looks.Normal.after, line: looks.Normal.line, lineRule: 'auto' } },
     },
     title: set('Title', ink),

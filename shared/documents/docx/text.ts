@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import type { Direction } from '../../messages';
 import { isolates } from '../printable';
+import { runLanguage } from './languages';
 import { byBreaking, byScript, directionOf } from '../script';
 
 const nonBreakingSpace = '\u00A0';
@@ -29,14 +30,15 @@ const pieces = (line: string): Piece[] =>
 /** A text as runs: cut where lines break and where the script turns, each with its direction. */
 export const runs = (text: string): TextRun[] =>
   isolates(text)
-    .flatMap((part) => byScript(part.text))
-    .flatMap(({ text: stretch, rightToLeft }) =>
+    .flatMap(({ text: part, language }) => byScript(part).map((stretch) => ({ ...stretch, language })))
+    .flatMap(({ text: stretch, rightToLeft, language }) =>
       stretch.split('\n').map(
         (line, i) =>
           new TextRun({
             children: pieces(line),
             ...(i > 0 ? { break: 1 } : {}),
             ...(rightToLeft ? { rightToLeft } : {}),
+            ...(language === null ? {} : { language: runLanguage(language) }),
           }),
       ),
     );

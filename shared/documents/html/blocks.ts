@@ -12,17 +12,17 @@ import {
 } from '../model';
 import { bars } from '../palette';
 import { escaped } from '../xml';
-import { html } from './text';
+import { html, speaking } from './text';
 
 /** Paragraphs take their direction from their own text, so that one that is not yet translated still reads rightly. */
 const paragraph = (tag: string, className: string, text: string): string =>
-  `<${tag} class="${className}" dir="auto">${html(text)}</${tag}>`;
+  `<${tag} class="${className}" ${speaking(text)}>${html(text)}</${tag}>`;
 
 const facts = (items: readonly Fact[]): string =>
   `<dl class="facts">${items
     .map(
       ({ term, paragraphs, short = false }) =>
-        `<div${short ? ' class="short"' : ''}><dt>${html(term)}</dt>${paragraphs.map((text) => `<dd dir="auto">${html(text)}</dd>`).join('')}</div>`,
+        `<div${short ? ' class="short"' : ''}><dt>${html(term)}</dt>${paragraphs.map((text) => `<dd ${speaking(text)}>${html(text)}</dd>`).join('')}</div>`,
     )
     .join('')}</dl>`;
 
@@ -50,12 +50,12 @@ const levelCell = ({ text, level, sign }: Cell): string => {
 };
 
 const textCell = ({ text, strong }: Cell): string =>
-  `<td dir="auto"${strong === true ? ' class="strong"' : ''}>${html(text)}</td>`;
+  `<td ${speaking(text)}${strong === true ? ' class="strong"' : ''}>${html(text)}</td>`;
 
 const row = (cells: readonly Cell[], isLevel: readonly boolean[]): string => {
   const [heading, ...rest] = cells;
   const others = rest.map((cell, i) => (isLevel[i + 1] === true ? levelCell(cell) : textCell(cell)));
-  return `<tr><th scope="row" dir="auto">${html(heading?.text ?? '')}</th>${others.join('')}</tr>`;
+  return `<tr><th scope="row" ${speaking(heading?.text ?? '')}>${html(heading?.text ?? '')}</th>${others.join('')}</tr>`;
 };
 
 /** The columns that paper has room for, with their cells. */
@@ -89,7 +89,7 @@ const bar = ({ number, text, kind, from, to, said }: Bar, starts: readonly numbe
       '',
     );
   return (
-    `<tr><td>${html(number)}</td><th scope="row" dir="auto">${html(text)}</th>${paper(0, from)}` +
+    `<tr><td>${html(number)}</td><th scope="row" ${speaking(text)}>${html(text)}</th>${paper(0, from)}` +
     `<td class="bar ${kind}" colspan="${to - from + 1}"><span aria-hidden="true">${bars[kind].sign}</span>` +
     `${heard(said)}</td>${paper(to + 1, count)}</tr>`
   );
@@ -124,7 +124,7 @@ const block = (printed: RoadMapDocument, given: Block): string => {
     case 'paragraph':
       return paragraph('p', given.role, given.text);
     case 'list':
-      return `<ul>${given.items.map((item) => `<li dir="auto">${html(item)}</li>`).join('')}</ul>`;
+      return `<ul>${given.items.map((item) => `<li ${speaking(item)}>${html(item)}</li>`).join('')}</ul>`;
     case 'facts':
       return facts(given.facts);
     case 'table':
@@ -145,7 +145,7 @@ export const section = (printed: RoadMapDocument, given: Section, level: number)
     .join(' ');
   return (
     `<section id="${escaped(given.id)}"${className === '' ? '' : ` class="${className}"`}>` +
-    `<h${level} dir="auto">${html(given.title)}</h${level}>` +
+    `<h${level} ${speaking(given.title)}>${html(given.title)}</h${level}>` +
     given.blocks.map((each) => block(printed, each)).join('') +
     given.sections.map((each) => section(printed, each, level + 1)).join('') +
     '</section>'
@@ -154,6 +154,6 @@ export const section = (printed: RoadMapDocument, given: Section, level: number)
 
 export const titleBlock = ({ titlePage }: RoadMapDocument): string =>
   `<header class="title"><p class="draft">${html(titlePage.draft)}</p>` +
-  `<p class="programme" dir="auto">${html(titlePage.programme)}</p><h1 class="name">${html(titlePage.title)}</h1>` +
+  `<p class="programme" ${speaking(titlePage.programme)}>${html(titlePage.programme)}</p><h1 class="name">${html(titlePage.title)}</h1>` +
   `<p class="subtitle" dir="auto">${html(titlePage.subtitle)}</p>${facts(titlePage.facts)}` +
   `${titlePage.notices.map((notice) => paragraph('p', 'notice', notice)).join('')}</header>`;

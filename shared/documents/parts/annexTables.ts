@@ -61,11 +61,11 @@ export const safeguardTable = ({ voice, pack, record, roadMap }: Context): Table
     const stands = answer?.value === 'na' ? say('domain:state.na') : say(`domain:standing.${standing}`);
     return [
       text(voice.line(id)),
-      text(voice.text(safeguard.question)),
+      text(voice.pack(safeguard.question)),
       { text: stands, strong: true },
       text(say(`domain:effect.${safeguard.onNo}`)),
       { text: voice.number(steps), number: steps },
-      text(voice.text(safeguard.source)),
+      text(voice.pack(safeguard.source)),
     ];
   };
   return {

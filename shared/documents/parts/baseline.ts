@@ -39,7 +39,7 @@ export const baselineTable = (context: Context): Table => {
     ],
     rows: pack.pack.requirements.map(({ id, title, criteria }): Cell[] => {
       const found = findings.get(id);
-      const heading = say('document:requirement.title', { id: voice.line(id), title: voice.line(title) });
+      const heading = say('document:requirement.title', { id: voice.line(id), title: voice.packLine(title) });
       const target = found === undefined ? '' : String(Math.min(found.target, found.top ?? found.target));
       const inside = (dimension: Dimension): Criterion[] => criteria.filter((each) => each.dimension === dimension);
       return [

@@ -159,7 +159,7 @@ const totalsTable = (context: Context, years: readonly number[], requirements: r
   const last = first + requirements.length - 1;
   const titleOf = (id: string): string => {
     const requirement = pack.requirements.get(id);
-    return requirement === undefined ? '' : voice.line(requirement.title);
+    return requirement === undefined ? '' : voice.packLine(requirement.title);
   };
   const blank: Cell = { text: '' };
   return {

@@ -1,5 +1,6 @@
-import type { Context } from '../context';
+import { languageName } from '../../messages';
 import { byCodePoint } from '../../model';
+import type { Context } from '../context';
 import type { Block, Cell, Fact, Section, Table, TitlePage } from '../model';
 import { series } from '../series';
 import type { StepText } from '../steps';
@@ -19,26 +20,33 @@ const baselineState = ({ voice, provenance: { snapshot } }: Context): string =>
     ? voice.say('document:front.notFrozen')
     : voice.say('document:front.frozen', { name: voice.line(snapshot.name), day: voice.date(snapshot.takenOn) });
 
-/** The statements that go with every document, whatever the programme. */
-/** Whether the pack speaks the language of the document: a pack has all its texts in the languages of its title. */
-const packSpeaks = ({ voice, pack: { pack } }: Context): boolean =>
-  typeof pack.title === 'string' ? voice.language === 'en' : pack.title[voice.language] !== undefined;
+/**
+ * Never an empty place: what the pack does not have in the language of the document stands in its own, and the reader is told
+ * how much. Counted over all that was said before, so this comes last.
+ */
+const elsewhereNotice = ({ voice }: Context): string[] => {
+  const { elsewhere, language } = voice;
+  if (elsewhere.size === 0) return [];
+  const names = [...new Set(elsewhere.values())].sort(byCodePoint).map((tag) => languageName(tag, language));
+  return [voice.say('document:notice.languages', { count: elsewhere.size, languages: voice.list(names) })];
+};
 
-export const notices = (context: Context): string[] => [
+/** The statements that go with every document, whatever the programme. */
+const notices = (context: Context): string[] => [
   context.voice.say('document:notice.consultation'),
   context.voice.say('document:notice.monitoring'),
   context.voice.say('document:notice.facilitation'),
   context.voice.say('document:notice.levels'),
-  // Never an empty place: what has no words in this language stands as it was written, and the reader is told so.
-  ...(packSpeaks(context) ? [] : [context.voice.say('document:notice.languages')]),
+  ...elsewhereNotice(context),
 ];
 
+/** The first page, written when all the rest was: it says how much of that is in another language. */
 export const titlePage = (context: Context): TitlePage => {
   const { voice, record, pack } = context;
   const { consultation } = record;
   const period = periodOf(context);
   return {
-    programme: voice.line(pack.pack.title),
+    programme: voice.packLine(pack.pack.title),
     title: voice.say('document:front.title'),
     subtitle: voice.line(consultation.title),
     draft: voice.say('document:front.draft'),

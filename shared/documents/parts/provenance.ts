@@ -11,7 +11,7 @@ export const provenanceFacts = ({ voice, pack, record, provenance }: Context): F
     fact(
       say('document:provenance.pack'),
       say('document:provenance.packNamed', {
-        title: voice.line(pack.pack.title),
+        title: voice.packLine(pack.pack.title),
         reference: voice.line(pack.reference),
       }),
     ),

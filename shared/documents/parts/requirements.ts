@@ -26,7 +26,7 @@ const columns = ({ voice }: Context): Column[] => [
 
 const statementRow = (context: Context, criterion: Criterion): Cell[] => [
   { text: context.voice.line(criterion.id) },
-  { text: context.voice.text(criterion.statement) },
+  { text: context.voice.pack(criterion.statement) },
   { text: context.voice.say(`domain:dimension.${criterion.dimension}`) },
   { text: String(criterion.level), number: criterion.level },
   { text: stateText(context, criterion.id), strong: true },
@@ -48,7 +48,7 @@ const asked = ({ record }: Context, { criteria }: Requirement): Criterion[] =>
 
 const findingTable = (context: Context, requirement: Requirement, at: number): Table => ({
   id: `findings-${at}`,
-  caption: context.voice.say('document:finding.caption', { title: context.voice.line(requirement.title) }),
+  caption: context.voice.say('document:finding.caption', { title: context.voice.packLine(requirement.title) }),
   columns: columns(context),
   rows: asked(context, requirement).map((criterion) => statementRow(context, criterion)),
 });
@@ -150,11 +150,11 @@ export const requirementSection = (
     id: `requirement-${at}`,
     title: voice.say('document:requirement.title', {
       id: voice.line(requirement.id),
-      title: voice.line(requirement.title),
+      title: voice.packLine(requirement.title),
     }),
     newPage,
     blocks: [
-      { kind: 'paragraph', role: 'body', text: voice.text(requirement.summary) },
+      { kind: 'paragraph', role: 'body', text: voice.pack(requirement.summary) },
       {
         kind: 'paragraph',
         role: 'small',

@@ -3,7 +3,7 @@ import { withEveryList, type ConsultationFile, type Pack, type Safeguard } from 
 import { indexPack } from '../../../shared/pack';
 import { evaluate } from '../../../shared/pipeline';
 
-const library: Safeguard[] = [
+export const smallLibrary: Safeguard[] = [
   {
     id: 'SG-1',
     question: 'Is there a law on the protection of personal data?',
@@ -192,8 +192,9 @@ export const inputOf = (
   file: ConsultationFile = smallFile,
   {
     pack = smallPack,
+    library = smallLibrary,
     ...changes
-  }: Partial<Pick<RoadMapInput, 'language' | 'snapshot' | 'packHash'>> & { pack?: Pack } = {},
+  }: Partial<Pick<RoadMapInput, 'language' | 'snapshot' | 'packHash'>> & { pack?: Pack; library?: Safeguard[] } = {},
 ): RoadMapInput => {
   const loaded = indexPack(pack, library);
   const record = withEveryList(file);

@@ -66,25 +66,6 @@ describe('a road map in French', () => {
     expect(everyText(printed).join('\n')).toContain('UNOCT et UNODC');
   });
 
-  it('leaves no place empty where the pack has no French, and tells so', () => {
-    const told = 'Les textes du référentiel et ceux rédigés au cours de la consultation figurent dans la langue';
-    expect(printed.titlePage.notices.some((notice) => notice.startsWith(told))).toBe(true);
-    const english = roadMapDocument(exampleInput('en'));
-    expect(english.titlePage.notices).toHaveLength(printed.titlePage.notices.length - 1);
-    // Every paragraph, heading and cell that English has, French has too.
-    const empty = (sections: readonly Section[]): number => everyText(sections).filter((text) => text === '').length;
-    expect(empty(printed.sections)).toBe(empty(english.sections));
-  });
-
-  it('says nothing of other languages where the pack speaks French', () => {
-    const input = exampleInput('fr');
-    const { pack } = input.pack;
-    const title = { en: 'Countering terrorist travel', fr: 'Lutte contre les déplacements de terroristes' };
-    const spoken = roadMapDocument({ ...input, pack: { ...input.pack, pack: { ...pack, title } } });
-    expect(spoken.titlePage.programme).toBe('Lutte contre les déplacements de terroristes');
-    expect(spoken.titlePage.notices.join(' ')).not.toContain('Les textes du référentiel');
-  });
-
   it('sets sources apart with the semicolon of French', () => {
     const sources = everyText(printed).find((text) => text.startsWith('Sources') && text.includes('S/RES/2178'))!;
     expect(sources).toMatch(/\(décide\)[^;]*\u202f; S\/RES\/2178/);
