@@ -74,6 +74,7 @@ export type Bounds = z.infer<typeof Bounds>;
 export const ChoiceNames = z.record(ShortText, LocalText);
 
 export const ChoiceState = z.enum(['met', 'partly', 'unmet', 'na']);
+export type ChoiceState = z.infer<typeof ChoiceState>;
 
 const criterionCore = {
   id: Id,

@@ -1,0 +1,35 @@
+import type { Cell, Sheet } from '../../../../shared/workbook';
+import { workbookOf } from '../../workbook/parts';
+
+/** A sheet from lines of cells with ` | ` between them, as forms are shown in tutorials; numbers are numbers. */
+export const sheet = (name: string, text: string): Sheet => ({
+  name,
+  rows: text
+    .replace(/^\n/, '')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('|').map(cellOf)),
+});
+
+const cellOf = (text: string): Cell => {
+  const plain = text.trim().replaceAll('\\n', '\n');
+  if (plain === '') return null;
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : plain;
+};
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const cellXml = (cell: Cell): string => {
+  if (cell === null) return '<c/>';
+  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
+  if (typeof cell === 'boolean') return `<c t="b"><v>${cell ? 1 : 0}</v></c>`;
+  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+};
+
+/** The sheets as the bytes of a workbook. */
+export const workbookBytes = (sheets: readonly Sheet[]): Uint8Array =>
+  workbookOf({
+    sheets: Object.fromEntries(
+      sheets.map(({ name, rows }) => [name, rows.map((row) => `<row>${row.map(cellXml).join('')}</row>`).join('')]),
+    ),
+  });
