@@ -9,6 +9,7 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | { readonly name: 'pack check'; readonly files: readonly string[] }
+  | { readonly name: 'pack from-xlsform'; readonly file: string; readonly out: string }
   | { readonly name: 'findings'; readonly file: string; readonly pack: string | null; readonly out: string | null }
   | {
       readonly name: 'roadmap';
@@ -69,13 +70,34 @@ const oneFile = (files: readonly string[], command: string): string | null => {
   return `${command} takes one consultation file; ${files.length} were given.`;
 };
 
-const packCheck = (values: Values, words: readonly string[]): Parsed => {
-  const [sub, ...files] = words;
-  if (sub !== 'check') return { usage: 'pack has one command: pack check PACK.yaml...' };
+const packCheck = (values: Values, files: readonly string[]): Parsed => {
   const wrong = stray(values, [], 'pack check');
   if (wrong !== null) return { usage: wrong };
   if (files.length === 0 || files.includes('')) return { usage: 'pack check needs at least one pack file.' };
   return { command: { name: 'pack check', files } };
+};
+
+const packFromXlsform = (values: Values, files: readonly string[]): Parsed => {
+  const wrong = stray(values, ['output'], 'pack from-xlsform');
+  if (wrong !== null) return { usage: wrong };
+  const [file, ...more] = files;
+  if (file === undefined || file === '' || more.length > 0)
+    return { usage: `pack from-xlsform takes one form, FORM.xlsx; ${files.length} were given.` };
+  const out = text(values.output);
+  return out === null
+    ? { usage: 'pack from-xlsform needs -o PACK.yaml, the file to write.' }
+    : { command: { name: 'pack from-xlsform', file, out } };
+};
+
+const pack = (values: Values, [sub, ...files]: readonly string[]): Parsed => {
+  switch (sub) {
+    case 'check':
+      return packCheck(values, files);
+    case 'from-xlsform':
+      return packFromXlsform(values, files);
+    default:
+      return { usage: 'pack has these commands: pack check, pack from-xlsform.' };
+  }
 };
 
 const findings = (values: Values, files: readonly string[]): Parsed => {
@@ -127,7 +149,7 @@ export const readArguments = (argv: readonly string[]): Parsed => {
   const [name, ...rest] = words;
   switch (name) {
     case 'pack':
-      return packCheck(values, rest);
+      return pack(values, rest);
     case 'findings':
       return findings(values, rest);
     case 'roadmap':

@@ -4,6 +4,9 @@ export const help = `Waymark without a window: from answers to a national implem
 
   waymark pack check PACK.yaml...
       Checks instrument packs and gives every error at once; warnings are for the legal reviewer and the author.
+  waymark pack from-xlsform FORM.xlsx -o PACK.yaml
+      A pack from a form for ODK, KoBo or another XLSForm tool. Every row, cell and column that a pack cannot hold is
+      named at its place; with an error nothing is written. Columns waymark::level and others make criteria of questions.
   waymark findings CONSULTATION.json [--pack PACK.yaml] [-o FINDINGS.json]
       Baseline, gaps and needs, to standard output or to a file.
   waymark roadmap CONSULTATION.json [--pack PACK.yaml] --out DIR [--formats ${outputFormats.join(',')}] [--lang en]

@@ -3,7 +3,8 @@ import type { Issue } from '../../shared/source';
 import type { Effects } from './effects';
 import { loadLibrary, loadPack } from './load';
 
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, word: string, words = `${word}s`): string =>
+  `${count} ${count === 1 ? word : words}`;
 
 const summary = (file: string, issues: readonly Issue[], reference: string | null): string => {
   const errors = issues.filter(({ severity }) => severity === 'error').length;

@@ -3,6 +3,7 @@ import { findings, roadmap, schemas } from './commands';
 import type { Effects } from './effects';
 import { help } from './help';
 import { packCheck } from './pack-check';
+import { packFromForm } from './pack-from-xlsform';
 
 /**
  * Runs one command of design 8.
@@ -25,6 +26,8 @@ export const run = async (argv: readonly string[], effects: Effects): Promise<nu
       return 0;
     case 'pack check':
       return packCheck(effects, command.files);
+    case 'pack from-xlsform':
+      return packFromForm(effects, command);
     case 'findings':
       return findings(effects, command);
     case 'roadmap':

@@ -50,7 +50,7 @@ export const reportAsked = (question: Question, list: ChoiceList | null, reader:
     note(
       'choices-not-filtered',
       row.at('choice_filter'),
-      `The filter ${quoted(row.text('choice_filter'))} is left out: all ${list?.choices.length ?? 0} choices of the list are offered.`,
+      `The filter ${quoted(row.text('choice_filter'))} is left out: ${list ? `all ${list.choices.length} choices of the list are offered` : 'there are no choices to be filtered'}.`,
     );
   if (row.text('calculation') !== '')
     note(

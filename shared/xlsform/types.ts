@@ -1,3 +1,5 @@
+import { quoted } from '../source';
+
 /** What a row of the sheet survey is. */
 export type RowType =
   | { readonly is: 'begin' | 'end'; readonly what: 'group' | 'repeat' }
@@ -76,9 +78,12 @@ const others: ReadonlyMap<string, RowType> = new Map<string, RowType>([
 
 const refused = (because: string): RowType => ({ is: 'refused', because });
 
+const unsayable = ['score', 'rank', 'matrix', 'kobomatrix', 'loop'];
+
 const controlType = (is: 'begin' | 'end', what: string): RowType => {
   if (what === 'group') return { is, what };
   if (what === 'repeat' || what === 'lgroup' || what === 'looped group') return { is, what: 'repeat' };
+  if (is === 'end' && unsayable.includes(what)) return refused(`it belongs to ${quoted(`begin_${what}`)} above`);
   if (what.startsWith('score')) return refused('a pack adds up no scores; make each line a select_one question');
   if (what.startsWith('rank')) return refused('a pack has no ranking; make each line a question of its own');
   if (what.includes('matrix')) return refused('a pack has no matrix; make each cell a question, or use begin_repeat');
@@ -99,7 +104,8 @@ export const rowTypeOf = (text: string): RowType => {
   const control = /^(begin|end)[ _]+(.+)$/u.exec(small);
   if (control && !others.has(small))
     return controlType(control[1] as 'begin' | 'end', control[2]!.replaceAll('_', ' '));
-  if (/^(score|rank)__/u.test(small)) return controlType('begin', small);
+  const line = /^(score|rank)__/u.exec(small);
+  if (line) return refused(`it belongs to ${quoted(`begin_${line[1]!}`)} above`);
   if (elsewhere.test(type)) return { is: 'asText', because: 'its choices lie in another file, which is not read' };
   for (const [pattern, many] of selects) {
     const found = pattern.exec(type);

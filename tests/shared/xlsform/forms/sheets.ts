@@ -26,9 +26,24 @@ const cellXml = (cell: Cell): string => {
   return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 };
 
+const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** What each part is: spreadsheet programs do not open a workbook without it. */
+const contentTypes = (sheets: readonly Sheet[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+  `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+  `<Override PartName="/xl/workbook.xml" ContentType="${main}.sheet.main+xml"/>` +
+  `<Override PartName="/xl/styles.xml" ContentType="${main}.styles+xml"/>` +
+  `<Override PartName="/xl/sharedStrings.xml" ContentType="${main}.sharedStrings+xml"/>` +
+  sheets
+    .map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${main}.worksheet+xml"/>`)
+    .join('') +
+  '</Types>';
+
 /** The sheets as the bytes of a workbook. */
 export const workbookBytes = (sheets: readonly Sheet[]): Uint8Array =>
   workbookOf({
+    parts: { '[Content_Types].xml': contentTypes(sheets) },
     sheets: Object.fromEntries(
       sheets.map(({ name, rows }) => [name, rows.map((row) => `<row>${row.map(cellXml).join('')}</row>`).join('')]),
     ),
