@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { Pack } from '../../../shared/model';
 import { readPack } from '../../../shared/pack';
 import { hasErrors } from '../../../shared/source';
@@ -41,7 +40,6 @@ export const convert = (sheets: readonly Sheet[], file = 'form.xlsx'): Converted
 export const form = (survey: string, others: Readonly<Record<string, string>> = {}): Sheet[] => [
   sheet('survey', survey),
   sheet('choices', others.choices ?? 'list_name | name | label\nyn | yes | Yes\nyn | no | No'),
-  ...('settings' in others ? [sheet('settings', others.settings!)] : []),
+  ...('settings' in others ? [sheet('settings', others.settings)] : []),
 ];
 
-export const yaml = (text: string): unknown => parse(text) as unknown;
