@@ -1,19 +1,7 @@
 import tseslint from 'typescript-eslint';
 import hooks from 'eslint-plugin-react-hooks';
 import a11y from 'eslint-plugin-jsx-a11y';
-
-const htmlSinks = [
-  {
-    selector:
-      "MemberExpression[property.name=/^(innerHTML|outerHTML)$/], JSXAttribute[name.name='dangerouslySetInnerHTML']",
-    message: 'Notes are text, never HTML.',
-  },
-  {
-    selector:
-      "CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/][callee.object.name='document']",
-    message: 'Notes are text, never HTML.',
-  },
-];
+import { htmlSinks, refusedInSource } from './eslint-security.config.js';
 
 const effects = [
   {
@@ -50,7 +38,11 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['shared/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...htmlSinks, ...effects] } },
+  {
+    files: ['{electron,renderer,shared,hq,scripts}/**'],
+    rules: { 'no-restricted-syntax': ['error', ...refusedInSource] },
+  },
+  { files: ['shared/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...refusedInSource, ...effects] } },
   {
     files: ['renderer/**/*.tsx'],
     plugins: { 'react-hooks': hooks, 'jsx-a11y': a11y },

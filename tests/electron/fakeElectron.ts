@@ -197,6 +197,25 @@ export const ipcMain = {
 
 export const powerMonitor = new EventEmitter();
 
+/** The preload's side. */
+class FakeRenderer extends EventEmitter {
+  readonly invoked: string[] = [];
+
+  invoke(channel: string): Promise<unknown> {
+    this.invoked.push(channel);
+    return Promise.resolve(null);
+  }
+}
+
+export const ipcRenderer = new FakeRenderer();
+
+export const contextBridge = {
+  exposed: new Map<string, unknown>(),
+  exposeInMainWorld: (name: string, api: unknown): void => {
+    contextBridge.exposed.set(name, api);
+  },
+};
+
 export const dialog = {
   /** What the person chooses next; null: cancel. */
   chosen: null as string | null,
