@@ -46,11 +46,30 @@ const InOtherLanguage = ({ reading: { text, language }, dense }: OtherProps) => 
   );
 };
 
+/** The reader's language, but made from an earlier wording. */
+const OlderThanOriginal = ({ text, dense }: { readonly text: string; readonly dense: boolean }) => {
+  const { t } = useTranslation('parts');
+  const told = t('packText.olderThan');
+  return (
+    <span className="wm-pack-text" data-mark={dense ? t('packText.older') : undefined} title={dense ? told : undefined}>
+      {text}
+      {!dense && (
+        <>
+          {'\u00A0'}
+          <span className="wm-language-mark" data-mark={t('packText.older')} title={told} aria-hidden="true" />
+          <VisuallyHidden>({told})</VisuallyHidden>
+        </>
+      )}
+    </span>
+  );
+};
+
 /**
  * A text of the pack in the reader's language, or, where it is not there, in the pack's own: with its language and direction, and
- * a quiet mark. No element is added where nothing fell back.
+ * a quiet mark. One whose original has changed since is marked too. No element is added where there is nothing to say.
  */
 export const PackText = ({ text, pack, dense = false }: Props) => {
   const reading = usePackReading(pack)(text);
-  return reading.fellBack ? <InOtherLanguage reading={reading} dense={dense} /> : reading.text;
+  if (reading.fellBack) return <InOtherLanguage reading={reading} dense={dense} />;
+  return reading.older ? <OlderThanOriginal text={reading.text} dense={dense} /> : reading.text;
 };

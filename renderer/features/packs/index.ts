@@ -1,3 +1,4 @@
+export { LanguageLine } from './PackFacts';
 export { MissingPack } from './MissingPack';
 export { PackPage } from './PackPage';
 export { PacksPage } from './PacksPage';

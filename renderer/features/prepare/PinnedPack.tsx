@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languagesOf, translationState } from '../../../shared/translation';
 import { useConsultation } from '../../session';
 import { PackText } from '../../ui';
+import { LanguageLine } from '../packs';
 import { RemovedNotice } from './RemovedNotice';
 import { Section } from './Section';
 import { packPin } from './openPoints';
@@ -15,6 +17,10 @@ export const PinnedPack = () => {
   const { t } = useTranslation('prepare');
   const { pack, packHash, record, edit } = useConsultation();
   const [done, setDone] = useState(false);
+  const languages = useMemo(
+    () => languagesOf(pack.pack).map((tag) => ({ tag, ...translationState(pack.pack, tag) })),
+    [pack],
+  );
   const pinned = record.consultation.packHash;
   const pin = packPin(pinned, packHash);
   const contents = t('pack.contentsBoth', {
@@ -40,6 +46,14 @@ export const PinnedPack = () => {
         </dd>
         <dt>{t('pack.contents')}</dt>
         <dd>{contents}</dd>
+        <dt>{t('pack.languages')}</dt>
+        <dd>
+          {languages.map((language) => (
+            <div key={language.tag}>
+              <LanguageLine language={language} />
+            </div>
+          ))}
+        </dd>
         <dt>{t('pack.hash')}</dt>
         <dd>
           <bdi className="wm-hash" title={packHash}>
