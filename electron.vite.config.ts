@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { shippedParts } from './scripts/shipped-parts.mjs';
 import { noncePlaceholder } from './shared/bridge/page.mjs';
 import { packHeader, readPack, readSafeguards } from './shared/pack';
 
@@ -39,9 +40,12 @@ const shippedHeaders = (): Record<string, unknown> => {
   );
 };
 
+const parts = shippedParts(at('.'));
+
 // Everything is bundled: the installed application carries no node_modules.
 export default defineConfig({
   main: {
+    plugins: [parts.seenIn('main')],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
@@ -49,6 +53,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [parts.seenIn('preload')],
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',
@@ -62,11 +67,11 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     define: { WAYMARK_PACKS: JSON.stringify(shippedHeaders()) },
-    plugins: [react(), zodWithoutEval()],
+    plugins: [react(), zodWithoutEval(), parts.licences()],
     html: { cspNonce: noncePlaceholder },
     // Packs, safeguards and samples lie beside the renderer and are imported with `?raw`.
     server: { host: '127.0.0.1', fs: { allow: [at('.')] } },
-    worker: { format: 'es', plugins: () => [zodWithoutEval()] },
+    worker: { format: 'es', plugins: () => [zodWithoutEval(), parts.seenIn('worker')] },
     build: {
       outDir: 'out/renderer',
       // Browsers on other people's machines are older than the Chromium in Electron.

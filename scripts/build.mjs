@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
-import { isMain, root, run, say } from './script.mjs';
+import { Refusal, isMain, root, run, say } from './script.mjs';
 
 const sources = [
   'assets',
@@ -12,11 +12,14 @@ const sources = [
   'shared',
   'electron.vite.config.ts',
   'package-lock.json',
+  'package.json',
+  'scripts/licences.mjs',
+  'scripts/shipped-parts.mjs',
   'tsconfig.json',
 ];
 const out = path.join(root, 'out');
 const stamp = path.join(out, 'build.stamp');
-const products = ['main/index.js', 'preload/index.cjs', 'renderer/index.html'];
+const products = ['main/index.js', 'preload/index.cjs', 'renderer/index.html', 'parts.json'];
 
 /** Every file under a path, in an order that is the same on every machine. @param {string} place @returns {string[]} */
 const filesUnder = (place) => {
@@ -50,6 +53,8 @@ export const ensureBuilt = async () => {
   // The stamp goes first and comes last: a build that was interrupted is never taken for a whole one.
   rmSync(stamp, { force: true });
   await build({ root, configFile: path.join(root, 'electron.vite.config.ts'), logLevel: 'warn' });
+  const lacks = products.filter((product) => !existsSync(path.join(out, product)));
+  if (lacks.length > 0) throw new Refusal(`The build ended without ${lacks.join(', ')}.`);
   writeFileSync(stamp, hash);
 };
 

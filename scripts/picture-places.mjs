@@ -179,6 +179,15 @@ export const places = [
     },
   },
   {
+    name: '31a licences',
+    open: async ({ page, words }) => {
+      await page.evaluate(() => void (location.hash = '/settings/licences'));
+      await page.getByRole('heading', { level: 1, name: words('settings', 'licences.title') }).waitFor();
+      await page.getByRole('main').locator('summary').first().click();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
     name: '33 instrument packs',
     open: async ({ page }) => {
       await page.evaluate(() => void (location.hash = '/packs'));

@@ -2,7 +2,7 @@ import { Router, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { HomePage } from '../features/home';
 import { PackPage, PacksPage } from '../features/packs';
-import { SettingsPage } from '../features/settings';
+import { LicencesPage, SettingsPage } from '../features/settings';
 import { ConsultationRoom } from './ConsultationRoom';
 import { Frame } from './Frame';
 
@@ -26,6 +26,11 @@ const House = () => (
       <Route path="/packs">
         <Frame>
           <PacksPage />
+        </Frame>
+      </Route>
+      <Route path="/settings/licences">
+        <Frame>
+          <LicencesPage />
         </Frame>
       </Route>
       <Route>

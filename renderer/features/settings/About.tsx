@@ -43,6 +43,9 @@ export const About = () => {
       <Anchor component={Link} href="/packs">
         {t('about.toPacks')}
       </Anchor>
+      <Anchor component={Link} href="/settings/licences">
+        {t('licences.open')}
+      </Anchor>
     </Section>
   );
 };

@@ -1,1 +1,2 @@
+export { LicencesPage } from './LicencesPage';
 export { SettingsPage } from './SettingsPage';
