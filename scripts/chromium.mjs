@@ -132,8 +132,9 @@ const hasOfficePart = (library) => {
 const hasDebianFonts = (folder) =>
   !existsSync('/etc/debian_version') || existsSync(`/usr/share/fonts/truetype/${folder}`);
 
-/** What tests need to look at documents. @type {{ debian: string, name: string, isThere: () => boolean }[]} */
+/** What tests need beside a browser: to look at documents, and to hold our keys against. @type {{ debian: string, name: string, isThere: () => boolean }[]} */
 const tools = [
+  { debian: 'argon2', name: 'the argon2 program', isThere: () => onPath('argon2') !== null },
   { debian: 'libreoffice-writer-nogui', name: 'LibreOffice Writer', isThere: () => hasOfficePart('libswlo.so') },
   { debian: 'libreoffice-calc-nogui', name: 'LibreOffice Calc', isThere: () => hasOfficePart('libsclo.so') },
   { debian: 'poppler-utils', name: 'pdftotext and pdftoppm (Poppler)', isThere: () => onPath('pdftoppm') !== null },
@@ -147,29 +148,34 @@ export const ensureTools = () => {
   if (missing.length === 0) return;
   const names = missing.map((tool) => tool.name).join(', ');
   if (!isDebianRoot()) {
-    say(`Not installed: ${names}. The tests that look at documents fail until that is installed.`);
+    say(`Not installed: ${names}. The tests that need them fail until that is installed.`);
     return;
   }
-  say(`Tests look at documents with ${names}: installing the packages of Debian.`);
+  say(`Tests need ${names}: installing the packages of Debian.`);
   if (!aptInstall(missing.map((tool) => tool.debian))) {
-    say('They could not be installed: the tests that look at documents will fail. See what apt-get says above.');
+    say('They could not be installed: the tests that need them will fail. See what apt-get says above.');
   }
 };
 
+/** What to install for each program that tests call. */
+const products = {
+  soffice: ['LibreOffice', 'libreoffice-writer-nogui libreoffice-calc-nogui'],
+  pdftotext: ['Poppler', 'poppler-utils'],
+  pdftoppm: ['Poppler', 'poppler-utils'],
+  argon2: ['the argon2 program', 'argon2'],
+};
+
 /**
- * The path of a program that tests look at documents with.
- * @param {'soffice' | 'pdftotext' | 'pdftoppm'} name
+ * The path of a program that a test holds our own work against.
+ * @param {keyof typeof products} name
  * @returns {string}
  * @throws {Refusal} with the sentence what to install
  */
 export const needTool = (name) => {
   const found = name === 'soffice' ? findOffice() : onPath(name);
   if (found !== null) return found;
-  const [product, debian] =
-    name === 'soffice'
-      ? ['LibreOffice', 'libreoffice-writer-nogui libreoffice-calc-nogui']
-      : ['Poppler', 'poppler-utils'];
+  const [product, debian] = products[name];
   throw new Refusal(
-    `This test looks at documents with ${name}, which is not installed. Install ${product} (Debian: apt-get install ${debian}).`,
+    `This test needs ${name}, which is not installed. Install ${product} (Debian: apt-get install ${debian}).`,
   );
 };

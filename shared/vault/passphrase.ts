@@ -18,11 +18,79 @@ export const generatePassphrase = (random: RandomBytes): string => {
 
 export type PassphraseFault = 'tooShort' | 'tooSimple';
 
-/** What speaks against a passphrase that a person made up: null when it is long and varied enough. */
+/** What stands at the head of every list of tried passphrases; longer ones are made of these and of runs. */
+const triedWords =
+  'administrator admin baseball changeme computer dragon football iloveyou internet letmein login master michael monkey motdepasse \
+passphrase password princess secret starwars sunshine superman trustno1 waymark welcome whatever azerty qwerty'.split(
+    ' ',
+  );
+
+/** Along these, forwards or backwards, a finger goes by itself. */
+const runs = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'azertyuiop',
+  'qsdfghjklm',
+  'wxcvbn',
+]
+  .concat(['1q2w3e4r5t6y7u8i9o0p', 'qazwsxedcrfvtgbyhnujmikolp', '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p'])
+  .flatMap((run) => [run, [...run].reverse().join('')]);
+
+const plainLetters: Readonly<Record<string, string>> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+  '7': 't',
+};
+
+/** How many characters stand at `at` in a run, if at least four do. */
+const runAt = (text: string, at: number): number => {
+  for (let length = Math.min(20, text.length - at); length >= 4; length--)
+    if (runs.some((run) => run.includes(text.slice(at, at + length)))) return length;
+  return 0;
+};
+
+/** What is left of a text without what everybody tries: each word and run counts as one character. */
+const withoutTried = (text: string): string => {
+  const spelt = [...text].map((letter) => plainLetters[letter] ?? letter).join('');
+  let left = '';
+  for (let at = 0; at < text.length;) {
+    const word = triedWords.find((tried) => spelt.startsWith(tried, at) || text.startsWith(tried, at));
+    const known = word?.length ?? runAt(text, at);
+    left += text[at];
+    at += Math.max(1, known);
+  }
+  return left;
+};
+
+/** The shortest piece that a text repeats from its beginning to its end; the text itself where it repeats none. */
+const repeated = (text: string): string => {
+  for (let length = 1; length <= text.length / 2; length++)
+    if (
+      text
+        .slice(0, length)
+        .repeat(Math.ceil(text.length / length))
+        .startsWith(text)
+    )
+      return text.slice(0, length);
+  return text;
+};
+
+/**
+ * What speaks against a passphrase that a person made up: null when it is long and varied enough (security model, R14). Runs on
+ * the keyboard, repetitions and the words at the head of every list count for next to nothing.
+ */
 export const passphraseFault = (passphrase: string): PassphraseFault | null => {
-  const text = normalisePassphrase(passphrase);
+  const text = normalisePassphrase(passphrase).toLowerCase();
   if ([...text].length < 14) return 'tooShort';
-  return new Set([...text.toLowerCase()]).size < 7 ? 'tooSimple' : null;
+  const left = withoutTried(repeated(text));
+  return left.length < 8 || new Set(left).size < 7 ? 'tooSimple' : null;
 };
 
 /** The same passphrase typed on another keyboard or with doubled spaces opens the same vault. */

@@ -9,6 +9,7 @@ import { openApplication, toPhase, unlock } from '../e2e/application';
 import { canary, hitsIn, scanFolder } from './canaries';
 import { startBrowser } from './harness/browser';
 import { serveHarness } from './harness/server';
+import { report } from './figure';
 
 /**
  * R11 (security model): 200 canaries in four scripts, in every kind of field, in file names, searches and the passphrase, through
@@ -119,11 +120,22 @@ describe('R11: a seized profile', () => {
       await app.closeBrowser();
       const profile = await scanFolder(app.profile);
       const inBackup = hitsIn(await readFile(backup));
-      console.log(
-        `R11: ${count} canaries; ${profile.files} files, ${Math.round(profile.bytes / 1e6)} MB and ${rows.lengths.length} sealed records looked at: ` +
-          `${profile.hits.length} hits in the profile, ${inRows.length} in records, ${inBackup.length} in the backup`,
-      );
-      console.log(`R12: ${lengths.size} lengths of ciphertext (at most 16)`);
+      report({
+        figure: 'R11',
+        tried: `plaintext canaries, looked for in ${profile.files} files (${Math.round(profile.bytes / 1e6)} MB), ${rows.lengths.length} sealed records and a backup`,
+        cases: count,
+        found: `${profile.hits.length} hits in the profile, ${inRows.length} in records, ${inBackup.length} in the backup`,
+        demanded: '0',
+        seed: null,
+      });
+      report({
+        figure: 'R12',
+        tried: 'lengths of ciphertext, and names in keys',
+        cases: rows.lengths.length,
+        found: `${lengths.size} lengths`,
+        demanded: 'at most 16, and no name',
+        seed: null,
+      });
       expect(profile.hits).toEqual([]);
       expect(inRows).toEqual([]);
       expect(inBackup).toEqual([]);
@@ -153,7 +165,14 @@ describe('R11: a seized profile', () => {
     const { hits } = await scanFolder(profile);
     // The address holds the text too: only what the store wrote counts.
     const stored = hits.filter((hit) => /IndexedDB|File System/.test(hit));
-    console.log(`R11 twin: ${stored.length} hits in the store without encryption`);
+    report({
+      figure: 'R11',
+      tried: 'broken twin: no encryption',
+      cases: 1,
+      found: `${stored.length} hits in the store`,
+      demanded: 'more than 0',
+      seed: null,
+    });
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     expect(stored.length).toBeGreaterThan(0);
   }, 120_000);

@@ -4,6 +4,7 @@ import { ConsultationLog } from '../../renderer/store/logStore';
 import type { StoreDeps } from '../../renderer/store/deps';
 import { vaultStore } from '../../renderer/store/vaultStore';
 import { change, cheapest, good, laptop, memoryJournal, passphrase } from '../fixtures/store';
+import { report } from './figure';
 import { seedOf, seeded } from './seeded';
 
 /**
@@ -80,7 +81,8 @@ const loadLog = async (
 describe('R15: a ciphertext in another’s place', () => {
   it(`is accepted in none of ${swaps} swaps, and each is named`, async () => {
     const { scopeKey, openVault, VaultHeader } = await import('../../shared/vault');
-    const next = seeded(seedOf('R15'));
+    const seed = seedOf('R15');
+    const next = seeded(seed);
     const one = await machineWith();
     const other = await machineWith();
     const rows: Row[] = await one.database.log.toArray();
@@ -117,7 +119,16 @@ describe('R15: a ciphertext in another’s place', () => {
       if (!(health?.lost.includes(target.n) ?? false) && !(target.n === saves - 1 && health?.lost.includes(target.n)))
         unnamed++;
     }
-    console.log(`R15: ${swaps} swaps ${JSON.stringify(kinds)}: ${accepted} accepted, ${unnamed} not named`);
+    report({
+      figure: 'R15',
+      tried: `ciphertexts put in another's place (${Object.entries(kinds)
+        .map(([kind, count]) => `${kind} ${count}`)
+        .join(', ')})`,
+      cases: swaps,
+      found: `${accepted} accepted, ${unnamed} not named`,
+      demanded: '0',
+      seed,
+    });
     expect(accepted).toBe(0);
     expect(unnamed).toBe(0);
   });
@@ -154,6 +165,14 @@ describe('R15: a ciphertext in another’s place', () => {
     const [a, b] = rows.filter(({ scope }) => scope === machine.scopes[0]);
     const unlocked = await attempt(machine.deps, rows, a!, b!.sealed);
     const health = unlocked.health.find(({ scope }) => scope === machine.scopes[0]);
+    report({
+      figure: 'R15',
+      tried: 'broken twin: a seal that does not cover the place',
+      cases: 1,
+      found: health?.lost.length === 0 ? '1 accepted' : '0 accepted',
+      demanded: 'more than 0',
+      seed: null,
+    });
     expect(health?.lost).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ensureChromium } from '../../scripts/chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { report } from './figure';
 import { copiesInRenderers } from './processMemory';
 
 /**
@@ -50,14 +51,28 @@ const copiesAfter = async (lock: 'by the other name' | 'by reloading'): Promise<
 describe('R19: what is left in memory after a lock', () => {
   it.concurrent('is nothing, because the process has ended', async () => {
     const { before, after } = await copiesAfter('by the other name');
-    console.log(`R19: ${before} copies before the lock, ${after} after it`);
+    report({
+      figure: 'R19',
+      tried: 'memory of the renderers ten seconds after a lock',
+      cases: 1,
+      found: `${before} copies of a text before it, ${after} after it`,
+      demanded: '0 after it',
+      seed: null,
+    });
     expect(before).toBeGreaterThanOrEqual(500);
     expect(after).toBe(0);
   });
 
   it.concurrent('would be seen: its broken twin, which only reloads, leaves the text there', async () => {
     const { before, after } = await copiesAfter('by reloading');
-    console.log(`R19, broken twin: ${before} copies before the lock, ${after} after it`);
+    report({
+      figure: 'R19',
+      tried: 'broken twin: a lock that only reloads',
+      cases: 1,
+      found: `${before} copies of a text before it, ${after} after it`,
+      demanded: 'more than 0 after it',
+      seed: null,
+    });
     expect(before).toBeGreaterThanOrEqual(500);
     expect(after).toBeGreaterThan(0);
   });
