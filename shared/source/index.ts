@@ -17,3 +17,5 @@ export { sourceIssueCodes } from './codes';
 export type { CodeMeaning, CodeTable } from './codes';
 export { collectIssues } from './collect';
 export type { Report } from './collect';
+export { yamlAfter, yamlBlock } from './yaml-write';
+export type { YamlStyle, YamlValue } from './yaml-write';

@@ -4,3 +4,5 @@ export { fingerprint, pairsOf, textState, translationState } from './state';
 export type { TextState, TranslationState } from './state';
 export { languagesOf, sourceLanguage, textExactlyIn, textsOf } from './texts';
 export type { PackText, Translatable } from './texts';
+export { mergeTranslations } from './merge';
+export type { Merged, TranslationRow } from './merge';
