@@ -9,6 +9,7 @@ import type {
   Interview,
 } from '../../shared/model';
 import type { LoadedPack } from '../../shared/pack';
+import { answerKey } from './things';
 
 /** What one institution said of one criterion, with where it was said and whether it counts. */
 export interface Statement {
@@ -16,6 +17,8 @@ export interface Statement {
   readonly institution: Institution | undefined;
   readonly answer: Answer;
   readonly finding: CriterionFinding['answers'][number];
+  /** Tells it apart from the other statements of the criterion. */
+  readonly key: string;
 }
 
 const dateOf = ({ interview }: Statement): string => interview.heldOn ?? '9999';
@@ -24,15 +27,16 @@ const dateOf = ({ interview }: Statement): string => interview.heldOn ?? '9999';
 export const statementsOf = (record: ConsultationRecord, { id, answers }: CriterionFinding): readonly Statement[] => {
   if (answers.length === 0) return [];
   const given = new Map(
-    record.answers.filter(({ criterion }) => criterion === id).map((answer) => [answer.interview, answer]),
+    record.answers.filter(({ criterion }) => criterion === id).map((answer) => [answerKey(answer), answer]),
   );
   return answers
     .flatMap((finding) => {
       const interview = record.interviews.find((known) => known.id === finding.interview);
-      const answer = given.get(finding.interview);
+      const key = answerKey(finding);
+      const answer = given.get(key);
       if (!interview || !answer) return [];
       const institution = record.institutions.find((known) => known.id === interview.institution);
-      return [{ interview, institution, answer, finding }];
+      return [{ interview, institution, answer, finding, key }];
     })
     .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
 };

@@ -14,7 +14,7 @@ export const metOnStatement = ({ requirements }: Findings): Check[] =>
       if (state !== 'met' || !applicable || determined) return [];
       const counting = answers.filter(({ counts }) => counts);
       if (counting.length === 0 || counting.some(({ basis }) => basis !== 'stated')) return [];
-      const heard = counting.map(({ interview }) => interview).sort(byCodePoint);
+      const heard = [...new Set(counting.map(({ interview }) => interview))].sort(byCodePoint);
       return [check('metOnStatement', { kind: 'criterion', criterion: id }, heard.join(' '), { count: heard.length })];
     }),
   );

@@ -33,10 +33,16 @@ export const acceptDraft = (check: string, reason: string | null): Draft => ({
 
 const blank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
 
-/** Answers of which only a note was written. They are in the log and not yet in the record, which holds whole answers. */
-export const notesAlone = (log: LogState): readonly NoteAlone[] =>
-  [...(log.records.get('answer')?.values() ?? [])].flatMap((answer) => {
-    if (fieldValue(answer, 'value') != null || blank(fieldValue(answer, 'note')) || isDeleted(answer)) return [];
+/**
+ * Answers of which only a note was written, each criterion of an interview once. They are in the log and not yet in the record,
+ * which holds whole answers.
+ */
+export const notesAlone = (log: LogState): readonly NoteAlone[] => {
+  const alone = new Map<string, NoteAlone>();
+  for (const answer of log.records.get('answer')?.values() ?? []) {
+    if (fieldValue(answer, 'value') != null || blank(fieldValue(answer, 'note')) || isDeleted(answer)) continue;
     const [interview = '', criterion = ''] = answer.id.split('|');
-    return [{ interview, criterion }];
-  });
+    alone.set(`${interview}|${criterion}`, { interview, criterion });
+  }
+  return [...alone.values()];
+};

@@ -1,4 +1,4 @@
-import type { AnswerState, ConsultationRecord, CriterionFinding, Criterion, Findings, Interview } from '../model';
+import type { ConsultationRecord, CriterionFinding, Criterion, Findings, Interview } from '../model';
 import type { LoadedPack } from '../pack';
 import { determinedState } from '../scoring';
 
@@ -11,26 +11,31 @@ export type DeskStanding = 'confirmed' | 'contradicted' | 'toConfirm';
 /** A desk review reads an institution's documents before the mission; what it answers was not asked of anybody. */
 export const isDeskReview = ({ mode }: Pick<Interview, 'mode'>): boolean => mode === 'deskReview';
 
+type Given = CriterionFinding['answers'][number];
 type Finding = Pick<CriterionFinding, 'state' | 'determined' | 'answers'>;
 
 /**
  * Compares an answer from documents with what was said in meetings. A determination decides; otherwise one meeting that
  * says something else contradicts, whatever others say. What nobody knows settles nothing, and documents that are silent
  * (state unknown) can only be answered, not contradicted.
- * @param read the state of the answer from documents
+ * Where the criterion repeats, meetings that spoke of the same thing are looked at, or of all of them.
+ * @param read the answer from documents
  * @param desk the ids of the desk reviews of the consultation
  */
-const deskStanding = (read: AnswerState, finding: Finding, desk: ReadonlySet<string>): DeskStanding => {
+const deskStanding = (read: Given, finding: Finding, desk: ReadonlySet<string>): DeskStanding => {
   const said = finding.determined
     ? [finding.state]
-    : finding.answers.filter(({ interview }) => !desk.has(interview)).map(({ state }) => state);
+    : finding.answers
+        .filter(({ interview, item }) => !desk.has(interview) && (item === read.item || item === undefined))
+        .map(({ state }) => state);
   const known = said.filter((state) => state !== 'unknown');
   if (known.length === 0) return 'toConfirm';
-  return read === 'unknown' || known.every((state) => state === read) ? 'confirmed' : 'contradicted';
+  return read.state === 'unknown' || known.every((state) => state === read.state) ? 'confirmed' : 'contradicted';
 };
 
 /**
- * What became of each answer to a criterion that was read from documents, by desk review; empty where there is none.
+ * What became of each answer to a criterion that was read from documents, by desk review and, after a space, the thing that it is
+ * about; empty where there is none.
  * @param answers the answers of the criterion's finding
  */
 export const deskStandings = (
@@ -45,7 +50,10 @@ export const deskStandings = (
   const determined = determination !== undefined;
   const state = determined ? (determinedState(criterion, determination.value) ?? 'unknown') : 'unknown';
   return new Map(
-    read.map((answer) => [answer.interview, deskStanding(answer.state, { state, determined, answers }, desk)]),
+    read.map((answer) => [
+      `${answer.interview} ${answer.item ?? ''}`,
+      deskStanding(answer, { state, determined, answers }, desk),
+    ]),
   );
 };
 
@@ -80,7 +88,7 @@ export const deskWork = (pack: LoadedPack, record: ConsultationRecord, findings:
           criterion,
           interview: answer.interview,
           answer,
-          standing: deskStanding(answer.state, finding, desk),
+          standing: deskStanding(answer, finding, desk),
           evidenced: evidenced.has(`${answer.interview} ${criterion.id}`),
           toAsk,
         }));

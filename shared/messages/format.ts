@@ -30,6 +30,14 @@ const numbers = remembered(
       useGrouping: true,
     }),
 );
+const shares = remembered(
+  (language) =>
+    new Intl.NumberFormat(formattingTag(language), {
+      style: 'percent',
+      maximumFractionDigits: 1,
+      numberingSystem: 'latn',
+    }),
+);
 const lists = remembered(
   (language) => new Intl.ListFormat(formattingTag(language), { type: 'conjunction', style: 'long' }),
 );
@@ -65,6 +73,9 @@ const months = remembered(
 /** The month of a day in as little room as the language has for it, for the head of a timeline. */
 export const formatMonth = (iso: string, language: string): string =>
   months(language).format(Date.parse(iso.slice(0, 10)));
+
+/** A share of one as a percentage: 0.8 is 80 %. */
+export const formatShare = (share: number, language: string): string => shares(language).format(share);
 
 /** A number with at most two decimals, such as 1,250.5. */
 export const formatNumber = (value: number, language: string): string => numbers(language).format(value);

@@ -1,7 +1,5 @@
 import {
-  byCodePoint,
   dimensions,
-  type Answer,
   type ConsultationRecord,
   type Criterion,
   type CriterionFinding,
@@ -10,8 +8,8 @@ import {
   type Requirement,
 } from '../model';
 import type { LoadedPack } from '../pack';
-import { corroborate, statusSeen, type Corroborated } from './corroboration';
-import { corroborateThings } from './repeat';
+import { corroborateAmong } from './corroborateAll';
+import { statusSeen, type Corroborated } from './corroboration';
 import { levelOf, type Rung } from './level';
 import { hiddenBy } from './visibility';
 
@@ -37,66 +35,6 @@ export interface Baseline {
   /** 0–1; null when no criterion is applicable. */
   readonly coverage: number | null;
 }
-
-const grouped = (answers: Iterable<Answer>, key: 'interview' | 'criterion'): Map<string, Answer[]> => {
-  const groups = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    const same = groups.get(answer[key]);
-    if (same === undefined) groups.set(answer[key], [answer]);
-    else same.push(answer);
-  }
-  return groups;
-};
-
-const byThing = (answers: readonly Answer[]): Answer[] =>
-  [...answers].sort((a, b) => byCodePoint(a.item ?? '', b.item ?? ''));
-
-/** The things of each roster, sorted by id. */
-const thingsByRoster = ({ rosterItems }: ConsultationRecord): ReadonlyMap<string, string[]> => {
-  const rosters = new Map<string, string[]>();
-  for (const { id, roster } of [...rosterItems].sort((a, b) => byCodePoint(a.id, b.id))) {
-    const things = rosters.get(roster);
-    if (things === undefined) rosters.set(roster, [id]);
-    else things.push(id);
-  }
-  return rosters;
-};
-
-const none: readonly string[] = [];
-
-/**
- * The answers to each criterion, by interview and then by thing, so that their order in a file cannot matter. One sort of the few
- * interviews, and of the things of an interview only where it names some.
- */
-const answersByCriterion = (answers: readonly Answer[]): ReadonlyMap<string, Answer[]> => {
-  const byInterview = [...grouped(answers, 'interview')].sort(([a], [b]) => byCodePoint(a, b));
-  return grouped(
-    byInterview.flatMap(([, same]) => (same.some(({ item }) => item !== undefined) ? byThing(same) : same)),
-    'criterion',
-  );
-};
-
-const corroborateAll = (pack: LoadedPack, record: ConsultationRecord): ReadonlyMap<string, Corroborated> => {
-  const answers = answersByCriterion(record.answers);
-  const determinations = new Map(record.determinations.map((item) => [item.criterion, item]));
-  const things = thingsByRoster(record);
-  const all = new Map<string, Corroborated>();
-  for (const [id, { criterion }] of pack.criteria) {
-    const { repeat } = criterion;
-    all.set(
-      id,
-      repeat === undefined
-        ? corroborate(criterion, answers.get(id), determinations.get(id))
-        : corroborateThings(
-            { ...criterion, repeat },
-            things.get(repeat.over) ?? none,
-            answers.get(id),
-            determinations.get(id),
-          ),
-    );
-  }
-  return all;
-};
 
 const scoreCriterion = (criterion: Criterion, found: Corroborated, hidden: boolean): ScoredCriterion => {
   const { state, determined, answers, low, high, items } = found;
@@ -147,7 +85,7 @@ const coverageOf = (requirements: readonly ScoredRequirement[]): number | null =
 
 /** The baseline: the state of every criterion, the levels, the index and the coverage (design 6, down to "Coverage"). */
 export const scoreBaseline = (pack: LoadedPack, record: ConsultationRecord): Baseline => {
-  const found = corroborateAll(pack, record);
+  const found = corroborateAmong(pack, record);
   const hidden = hiddenBy({
     ids: pack.criteria.keys(),
     whenOf: (id) => pack.criteria.get(id)?.criterion.when,

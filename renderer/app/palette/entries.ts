@@ -86,18 +86,18 @@ export const entriesOf = (
       page: 'interview',
       part: interviewPart(id),
     })),
-    ...record.answers.flatMap(({ interview: held, criterion, note, privateNote }) =>
+    ...record.answers.flatMap(({ interview: held, criterion, item, note, privateNote }) =>
       [text(note), text(privateNote)].flatMap((words, at): Placed[] =>
         words.trim() === ''
           ? []
           : [
               {
-                key: `note ${held} ${criterion} ${at}`,
+                key: `note ${held} ${criterion} ${item ?? ''} ${at}`,
                 kind: 'note',
                 title: words,
                 about: `${criterion} · ${heldWith.get(held) ?? ''}`,
                 page: 'interview',
-                part: interviewPart(held, criterion),
+                part: interviewPart(held, criterion, item),
               },
             ],
       ),

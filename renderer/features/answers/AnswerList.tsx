@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { deskStandings } from '../../../shared/desk';
 import type { ConsultationRecord, Criterion, CriterionFinding } from '../../../shared/model';
 import { useAnswerWords } from '../../ui';
+import { answerKey } from '../things';
 import { useSpeaker } from './useSpeaker';
+import { useThingName } from './useThingName';
 import './answers.css';
 import { FromDocuments } from './FromDocuments';
 
@@ -13,9 +15,9 @@ interface Props {
   readonly criterion: Criterion;
   readonly answers: CriterionFinding['answers'];
   /** Opens an interview; absent where the answers are those of a frozen baseline. */
-  readonly open?: (interview: string) => void;
+  readonly open?: (interview: string, item?: string) => void;
   /** What else was recorded of an answer, beneath it. */
-  readonly more?: (interview: string) => ReactNode;
+  readonly more?: (interview: string, item?: string) => ReactNode;
 }
 
 /** What was answered, by whom as far as it may be said, on what basis, and whether it counts. */
@@ -23,6 +25,7 @@ export const AnswerList = ({ record, criterion, answers, open, more }: Props) =>
   const { t } = useTranslation(['parts', 'domain']);
   const words = useAnswerWords();
   const { speakerOf, dayOf } = useSpeaker(record);
+  const thingName = useThingName(record);
   const standings = deskStandings(record, criterion, answers);
   if (answers.length === 0)
     return (
@@ -32,12 +35,20 @@ export const AnswerList = ({ record, criterion, answers, open, more }: Props) =>
     );
   return (
     <ul className="wm-answers">
-      {answers.map(({ interview, value, basis, counts }) => {
-        const standing = standings.get(interview);
-        const [institution, day] = [speakerOf(interview, criterion.id), dayOf(interview)];
+      {answers.map((answer) => {
+        const { interview, item, value, basis, counts } = answer;
+        const standing = standings.get(answerKey(answer));
+        const [institution, day] = [speakerOf(interview, criterion.id, item), dayOf(interview)];
+        const thing = thingName(criterion, item);
         return (
-          <li key={interview}>
+          <li key={answerKey(answer)}>
             <div>
+              {thing !== null && (
+                <>
+                  <bdi className="wm-about-thing">{thing}</bdi>
+                  {' · '}
+                </>
+              )}
               <strong>
                 <bdi>{t('answerOn', { value: words(criterion, value), basis: t(`domain:basis.${basis}`) })}</bdi>
               </strong>{' '}
@@ -51,7 +62,7 @@ export const AnswerList = ({ record, criterion, answers, open, more }: Props) =>
               {!counts && value !== 'unknown' && value !== 'declined' && (
                 <span className="wm-quiet"> {t('strongerBasis')}</span>
               )}
-              {more?.(interview)}
+              {more?.(interview, item)}
             </div>
             {open && (
               <Anchor
@@ -59,8 +70,12 @@ export const AnswerList = ({ record, criterion, answers, open, more }: Props) =>
                 type="button"
                 fz="xs"
                 className="wm-answer-open"
-                aria-label={t('openInterviewOf', { institution, day })}
-                onClick={() => open(interview)}
+                aria-label={
+                  thing === null
+                    ? t('openInterviewOf', { institution, day })
+                    : t('openInterviewAbout', { institution, day, thing })
+                }
+                onClick={() => open(interview, item)}
               >
                 {t('openInterview')}
               </Anchor>

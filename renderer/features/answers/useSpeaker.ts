@@ -7,9 +7,11 @@ export const useSpeaker = (record: ConsultationRecord) => {
   const { t, i18n } = useTranslation('parts');
   const interviewOf = (id: string) => record.interviews.find((known) => known.id === id);
   return {
-    speakerOf: (id: string, criterion: string): string => {
+    speakerOf: (id: string, criterion: string, item?: string): string => {
       const interview = interviewOf(id);
-      const answer = record.answers.find((known) => known.interview === id && known.criterion === criterion);
+      const answer = record.answers.find(
+        (known) => known.interview === id && known.criterion === criterion && known.item === item,
+      );
       const attribution = attributionOf(interview ?? {}, answer);
       if (attribution === 'confidential') return t('confidentialInterview');
       if (attribution === 'unattributed') return t('unattributedInterview');

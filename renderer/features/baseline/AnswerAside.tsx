@@ -6,12 +6,16 @@ interface Props {
   readonly record: ConsultationRecord;
   readonly interview: string;
   readonly criterion: string;
+  /** The thing that the answer is about, where the criterion repeats. */
+  readonly item: string | undefined;
 }
 
 /** How sure the consultant was of an answer, how far it may travel, what was noted with it and which documents support it. */
-export const AnswerAside = ({ record, interview, criterion }: Props) => {
+export const AnswerAside = ({ record, interview, criterion, item }: Props) => {
   const { t } = useTranslation(['domain', 'baseline']);
-  const answer = record.answers.find((known) => known.interview === interview && known.criterion === criterion);
+  const answer = record.answers.find(
+    (known) => known.interview === interview && known.criterion === criterion && known.item === item,
+  );
   const documents = record.evidence.filter(
     (known) => known.interview === interview && known.supports.some((support) => support.criterion === criterion),
   );

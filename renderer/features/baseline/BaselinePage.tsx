@@ -53,7 +53,7 @@ const Present = ({ go }: Pick<PhaseProps, 'go'>) => {
         <Levels
           {...{ pack, record, findings }}
           ways={{
-            openInterview: (interview, criterion) => go('interview', interviewPart(interview, criterion)),
+            openInterview: (interview, criterion, item) => go('interview', interviewPart(interview, criterion, item)),
             reconcile: (criterion) => go('reconcile', encodeURIComponent(criterion)),
           }}
         />

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { ConsultationRecord, CriterionFinding } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
 import { PackText, StateMark } from '../../ui';
-import { AnswerList, Determined } from '../answers';
+import { AnswerList, Determined, ThingStates } from '../answers';
 import { AnswerAside } from './AnswerAside';
 
 /** Ways from a statement to where its answers are; absent where they are those of a frozen baseline. */
 export interface Ways {
-  readonly openInterview: (interview: string, criterion: string) => void;
+  readonly openInterview: (interview: string, criterion: string, item?: string) => void;
   readonly reconcile: (criterion: string) => void;
 }
 
@@ -42,12 +42,15 @@ export const CriterionDetail = ({ pack, record, finding, ways }: Props) => {
         <PackText text={criterion.statement} />
       </Text>
       {determination && <Determined criterion={criterion} determination={determination} />}
+      <ThingStates record={record} criterion={criterion} finding={finding} />
       <AnswerList
         record={record}
         criterion={criterion}
         answers={finding.answers}
-        open={ways ? (interview) => ways.openInterview(interview, finding.id) : undefined}
-        more={(interview) => <AnswerAside record={record} interview={interview} criterion={finding.id} />}
+        open={ways ? (interview, item) => ways.openInterview(interview, finding.id, item) : undefined}
+        more={(interview, item) => (
+          <AnswerAside record={record} interview={interview} criterion={finding.id} item={item} />
+        )}
       />
       {ways &&
         (finding.determined || finding.state === 'unknown' || finding.state === 'contested') &&

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Criterion, Determination } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
 import { PackText, StateMark, useAnswerWords } from '../../ui';
-import { useSpeaker } from '../answers';
+import { useSpeaker, useThingName } from '../answers';
+import { answerKey } from '../things';
 import type { AnswerChange, Side, StatementChange } from './comparison';
 
 interface Props {
@@ -19,14 +20,21 @@ export const StatementChanges = ({ pack, before, after, statements }: Props) => 
   const words = useAnswerWords();
   const then = useSpeaker(before.record);
   const now = useSpeaker(after.record);
+  const thenNamed = useThingName(before.record);
+  const nowNamed = useThingName(after.record);
 
-  const answered = (criterion: Criterion, { interview, was, is }: AnswerChange): string => {
+  const answered = (criterion: Criterion, { interview, item, was, is }: AnswerChange): string => {
     const { speakerOf, dayOf } = is ? now : then;
     const said = (answer: AnswerChange['was']): string =>
       answer
         ? t('parts:answerOn', { value: words(criterion, answer.value), basis: t(`domain:basis.${answer.basis}`) })
         : '';
-    const about = { speaker: speakerOf(interview, criterion.id), day: dayOf(interview) };
+    const speaker = speakerOf(interview, criterion.id, item);
+    const thing = (is ? nowNamed : thenNamed)(criterion, item);
+    const about = {
+      speaker: thing === null ? speaker : t('parts:things.saidOf', { speaker, thing }),
+      day: dayOf(interview),
+    };
     if (was && is) return t('answerChanged', { ...about, before: said(was), after: said(is) });
     return is ? t('answerNew', { ...about, answer: said(is) }) : t('answerGone', { ...about, answer: said(was) });
   };
@@ -55,7 +63,7 @@ export const StatementChanges = ({ pack, before, after, statements }: Props) => 
               </Text>
               <ul>
                 {answers.map((change) => (
-                  <li key={change.interview}>
+                  <li key={answerKey(change)}>
                     <bdi>{answered(criterion, change)}</bdi>
                   </li>
                 ))}

@@ -5,6 +5,7 @@ import type {
   Findings,
   RequirementFinding,
 } from '../../../shared/model';
+import { answerKey } from '../things';
 
 /** A baseline as it is compared: what was recorded, and what the rules made of it. */
 export interface Side {
@@ -17,6 +18,8 @@ type Given = CriterionFinding['answers'][number];
 /** What one interview says of a statement on either side; null where it says nothing. */
 export interface AnswerChange {
   readonly interview: string;
+  /** The thing that it is about, where the criterion repeats. */
+  readonly item: string | undefined;
   readonly was: Given | null;
   readonly is: Given | null;
 }
@@ -57,10 +60,15 @@ const stateTurn = (was: CriterionFinding, is: CriterionFinding): StatementTurn =
 const sameAnswer = (a: Given | null, b: Given | null): boolean => a?.value === b?.value && a?.basis === b?.basis;
 
 const answerChanges = (was: CriterionFinding, is: CriterionFinding): readonly AnswerChange[] => {
-  const before = new Map(was.answers.map((answer) => [answer.interview, answer]));
-  const after = new Map(is.answers.map((answer) => [answer.interview, answer]));
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((interview) => ({ interview, was: before.get(interview) ?? null, is: after.get(interview) ?? null }))
+  const before = new Map(was.answers.map((answer) => [answerKey(answer), answer]));
+  const after = new Map(is.answers.map((answer) => [answerKey(answer), answer]));
+  const either = new Map([...before, ...after]);
+  return [...either]
+    .map(([key, { interview, item }]) => ({
+      ...{ interview, item },
+      was: before.get(key) ?? null,
+      is: after.get(key) ?? null,
+    }))
     .filter((change) => !sameAnswer(change.was, change.is));
 };
 

@@ -50,9 +50,10 @@ export const DeskPage = ({ part, go }: PhaseProps) => {
   const { t } = useTranslation('desk');
   const { record } = useConsultation();
   if (part === undefined) return <DeskReviews go={go} />;
-  const { interview: id, criterion } = readPart(part);
+  const { interview: id, criterion, item } = readPart(part);
   const interview = record.interviews.find((known) => known.id === id);
-  if (interview) return <InterviewRoom key={id} interview={interview} begin={criterion} home="desk" go={go} />;
+  if (interview)
+    return <InterviewRoom key={id} interview={interview} begin={criterion} item={item} home="desk" go={go} />;
   return (
     <>
       <PageHeader title={t('title')} task={t('missing.task')} />

@@ -4,6 +4,7 @@ import { type DeskItem, isDeskReview } from '../../../shared/desk';
 import { formatDate, formatList } from '../../../shared/messages';
 import { useConsultation } from '../../session';
 import { PackText, useAnswerWords } from '../../ui';
+import { useThingName } from '../answers';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
 import { useSaid } from './useSaid';
@@ -83,6 +84,7 @@ export const DeskRow = ({ item, go }: Props) => {
   const words = useAnswerWords();
   const said = useSaid(item);
   const { criterion, interview, answer, standing } = item;
+  const thing = useThingName(record)(criterion, answer.item);
   const review = record.interviews.find(({ id }) => id === interview);
   const institution = record.institutions.find(({ id }) => id === review?.institution);
   return (
@@ -94,7 +96,7 @@ export const DeskRow = ({ item, go }: Props) => {
           className="wm-row-link"
           ta="start"
           fw={500}
-          onClick={() => go('desk', interviewPart(interview, criterion.id))}
+          onClick={() => go('desk', interviewPart(interview, criterion.id, answer.item))}
         >
           <bdi>
             <PackText text={criterion.question} dense />
@@ -105,6 +107,11 @@ export const DeskRow = ({ item, go }: Props) => {
         </Text>
       </Table.Th>
       <Table.Td>
+        {thing !== null && (
+          <Text fz="xs">
+            <bdi>{thing}</bdi>
+          </Text>
+        )}
         <Text fw={600}>
           <bdi>{words(criterion, answer.value)}</bdi>
         </Text>

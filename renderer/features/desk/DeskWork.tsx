@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeskItem, DeskStanding } from '../../../shared/desk';
 import { Pager, usePages } from '../../ui';
 import type { PhaseProps } from '../phase';
+import { answerKey } from '../things';
 import { DeskRow } from './DeskRow';
 
 const pageSize = 25;
@@ -63,7 +64,7 @@ export const DeskWork = ({ items, go }: Props) => {
           </Table.Thead>
           <Table.Tbody>
             {pages.rows.map((item) => (
-              <DeskRow key={`${item.interview} ${item.criterion.id}`} item={item} go={go} />
+              <DeskRow key={`${item.criterion.id} ${answerKey(item.answer)}`} item={item} go={go} />
             ))}
           </Table.Tbody>
         </Table>

@@ -5,7 +5,7 @@ import { useConsultation } from '../../session';
 import { useAnswerWords } from '../../ui';
 
 /** What meetings, or the consultant's determination, said of what was read: who as far as it may be told, and what. */
-export const useSaid = ({ criterion }: Pick<DeskItem, 'criterion'>): readonly string[] => {
+export const useSaid = ({ criterion, answer: read }: Pick<DeskItem, 'criterion' | 'answer'>): readonly string[] => {
   const { t } = useTranslation(['desk', 'parts', 'domain']);
   const { record } = useConsultation();
   const words = useAnswerWords();
@@ -14,7 +14,8 @@ export const useSaid = ({ criterion }: Pick<DeskItem, 'criterion'>): readonly st
   const institutions = new Map(record.institutions.map(({ id, name }) => [id, name]));
   const meetings = new Map(record.interviews.filter((one) => !isDeskReview(one)).map((one) => [one.id, one]));
   return record.answers.flatMap((answer) => {
-    const meeting = answer.criterion === criterion.id ? meetings.get(answer.interview) : undefined;
+    const about = answer.criterion === criterion.id && (answer.item === read.item || answer.item === undefined);
+    const meeting = about ? meetings.get(answer.interview) : undefined;
     if (!meeting) return [];
     const attribution = attributionOf(meeting, answer);
     const who =

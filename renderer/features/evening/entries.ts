@@ -38,10 +38,26 @@ const entryOf = (record: RecordState): Entry => {
 /** An entry that has not changed is the same object in the next state: what was read of it once stands. */
 const readings = new WeakMap<RecordState, Entry>();
 
+/** What was written of several things of one criterion is one entry in the evening: the criterion is what is come back to. */
+const together = (a: Entry, b: Entry): Entry => ({
+  ...a,
+  value: a.value ?? b.value,
+  basis: a.basis ?? b.basis,
+  noted: a.noted || b.noted,
+  followUp: a.followUp || b.followUp,
+  parked: a.parked || b.parked,
+  instead: a.instead ?? b.instead,
+});
+
 /** Everything that was written in interviews, by the criterion and interview that it is about. */
-export const entriesOf = (log: LogState): readonly Entry[] =>
-  recordsOf(log, 'answer').map((record) => {
+export const entriesOf = (log: LogState): readonly Entry[] => {
+  const entries = new Map<string, Entry>();
+  for (const record of recordsOf(log, 'answer')) {
     const known = readings.get(record) ?? entryOf(record);
     readings.set(record, known);
-    return known;
-  });
+    const key = `${known.interview}|${known.criterion}`;
+    const before = entries.get(key);
+    entries.set(key, before === undefined ? known : together(before, known));
+  }
+  return [...entries.values()];
+};

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { fieldValue, recordOf } from '../../../shared/log';
+import { fieldValue, recordOf, recordsOf } from '../../../shared/log';
 import { formatDate } from '../../../shared/messages';
 import type { Interview } from '../../../shared/model';
-import { answerId } from '../../../shared/projection';
+import { answerId, answerIds } from '../../../shared/projection';
 import { useConsultation } from '../../session';
 
 interface Puts {
@@ -24,10 +24,20 @@ export const usePut = (): Puts => {
     field: name,
     value,
   });
+  /** Marks at single things of a criterion that repeats: what is taken back is taken back for each of them. */
+  const marked = (interview: string, criterion: string) =>
+    recordsOf(log, 'answer').flatMap((answer) => {
+      const ids = answerIds(answer.id);
+      const here = ids.interview === interview && ids.asked === criterion && ids.item !== undefined;
+      return here && fieldValue(answer, 'followUp') === true
+        ? [{ kind: 'answer' as const, record: answer.id, field: 'followUp', value: null }]
+        : [];
+    });
   return {
     put: (interview, criterion, wanted) =>
       void edit([
         field(interview, criterion, 'followUp', wanted ? true : null),
+        ...(wanted ? [] : marked(interview, criterion)),
         field(interview, criterion, 'askInstead', null),
       ]),
     askInstead: (interview, criterion, instead) => {

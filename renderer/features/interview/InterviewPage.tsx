@@ -14,7 +14,7 @@ export const InterviewPage = ({ part, go }: PhaseProps) => {
   const { t } = useTranslation('interview');
   const { record } = useConsultation();
   if (part === undefined) return <InterviewList go={go} />;
-  const { interview: id, criterion } = readPart(part);
+  const { interview: id, criterion, item } = readPart(part);
   const interview = record.interviews.find((known) => known.id === id);
   if (interview)
     return (
@@ -22,6 +22,7 @@ export const InterviewPage = ({ part, go }: PhaseProps) => {
         key={id}
         interview={interview}
         begin={criterion}
+        item={item}
         home={isDeskReview(interview) ? 'desk' : 'interview'}
         go={go}
       />

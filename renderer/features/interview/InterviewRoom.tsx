@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { Interview } from '../../../shared/model';
 import type { Page, PhaseProps } from '../phase';
 import { placeKeys } from './answerKeys';
+import { ContextRoom } from './ContextRoom';
 import { InTheRoom } from './InTheRoom';
+import { contextPlace } from './part';
 import { NothingToAsk } from './NothingToAsk';
 import { RoomPage } from './RoomPage';
 import { useInterviewKeys } from './useInterviewKeys';
@@ -13,16 +15,19 @@ interface Props {
   readonly interview: Interview;
   /** The criterion to begin with, where the address names one. */
   readonly begin: string | null;
+  /** The thing of it to begin with, where it repeats and the address names one. */
+  readonly item?: string | undefined;
   /** The page that lists what this is one of. */
   readonly home: Page;
   readonly go: PhaseProps['go'];
 }
 
+const nothing = (): void => undefined;
 const openHistory = (): void => document.querySelector<HTMLElement>('#answer-history summary')?.click();
 
 /** One interview, or one desk review: led at the desk with all that is known, or in the room with one question alone. */
-export const InterviewRoom = ({ interview, begin, home, go }: Props) => {
-  const room = useRoom(interview, begin);
+export const InterviewRoom = ({ interview, begin, item: thing, home, go }: Props) => {
+  const room = useRoom(interview, begin === contextPlace ? null : begin, thing);
   const [single, setSingle] = useLocalStorage({
     key: 'waymark-interview-keys',
     defaultValue: true,
@@ -37,14 +42,22 @@ export const InterviewRoom = ({ interview, begin, home, go }: Props) => {
   // What others said is hidden again in each interview, so that no interviewee sees it by accident.
   const [others, setOthers] = useState(false);
   const [goTo, setGoTo] = useState<string | null>(null);
-  const inRoom = large && !room.desk && room.criterion !== undefined;
+  const [context, setContext] = useState(begin === contextPlace);
+  const inContext = context && room.context.length > 0;
+  const inRoom = large && !room.desk && !inContext && room.criterion !== undefined;
   const { answering, heading } = room;
 
   const enter = (): void => {
+    setContext(false);
     setOthers(false);
     setLarge(true);
   };
   const letter = (pressed: string): boolean => {
+    if (pressed === placeKeys.context && room.context.length > 0 && !inRoom) {
+      setContext(!inContext);
+      return true;
+    }
+    if (inContext) return false;
     switch (pressed) {
       case placeKeys.jump:
         room.open();
@@ -83,13 +96,17 @@ export const InterviewRoom = ({ interview, begin, home, go }: Props) => {
     {
       letter,
       digit: (pressed) => {
+        if (inContext) return false;
         if (room.criterion?.answer !== 'status') return answering.digit(pressed);
         setGoTo(String(pressed));
         return true;
       },
-      next: room.next,
-      previous: room.previous,
-      clear: answering.clear,
+      next: () => {
+        if (inContext) setContext(false);
+        else room.next();
+      },
+      previous: inContext ? nothing : room.previous,
+      clear: inContext ? nothing : answering.clear,
       find: () => document.getElementById('find-question')?.focus(),
       leave: () => heading.current?.focus({ preventScroll: true }),
       escape: () => {
@@ -112,7 +129,19 @@ export const InterviewRoom = ({ interview, begin, home, go }: Props) => {
           close: () => setGoTo(null),
         };
   const { item, criterion } = room;
-  if (!item || !criterion) return <NothingToAsk room={room} home={home} go={go} />;
+  if (inContext)
+    return (
+      <ContextRoom
+        room={room}
+        onLeave={() => setContext(false)}
+        single={single}
+        onSingle={setSingle}
+        onLarge={room.desk || !criterion ? null : enter}
+        home={home}
+        go={go}
+      />
+    );
+  if (!item || !criterion) return <NothingToAsk room={room} onContext={() => setContext(true)} home={home} go={go} />;
   if (inRoom)
     return <InTheRoom room={room} item={item} criterion={criterion} jump={jump} onLeave={() => setLarge(false)} />;
   return (
@@ -123,6 +152,7 @@ export const InterviewRoom = ({ interview, begin, home, go }: Props) => {
       jump={jump}
       others={others}
       onOthers={setOthers}
+      onContext={() => setContext(true)}
       single={single}
       onSingle={setSingle}
       onLarge={room.desk ? null : enter}

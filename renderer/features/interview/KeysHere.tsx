@@ -36,6 +36,7 @@ export const interviewKeys = [
   { press: placeKeys.beside, act: 'beside' },
   { press: placeKeys.others, act: 'others' },
   { press: placeKeys.history, act: 'history' },
+  { press: placeKeys.context, act: 'context' },
 ] as const;
 
 /** The keys of this screen, and the switch that lets them rest. */

@@ -7,12 +7,13 @@ import type { Room } from './useRoom';
 
 interface Props {
   readonly room: Room;
+  readonly onContext: () => void;
   readonly home: Page;
   readonly go: PhaseProps['go'];
 }
 
 /** An interview with an institution of a kind that the pack asks nothing. */
-export const NothingToAsk = ({ room, home, go }: Props) => {
+export const NothingToAsk = ({ room, onContext, home, go }: Props) => {
   const { t } = useTranslation('interview');
   return (
     <>
@@ -23,6 +24,11 @@ export const NothingToAsk = ({ room, home, go }: Props) => {
         action={
           <Group>
             <Button onClick={() => room.setEverything(true)}>{t('room.nothing.act')}</Button>
+            {room.context.length > 0 && (
+              <Button variant="default" onClick={onContext}>
+                {t('context.title')}
+              </Button>
+            )}
             <Button variant="default" onClick={() => go(home)}>
               {room.desk ? t('desk.all') : t('room.all')}
             </Button>

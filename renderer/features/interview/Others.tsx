@@ -5,7 +5,7 @@ import { formatDate } from '../../../shared/messages';
 import { type Criterion, type CriterionFinding, type Determination, attributionOf } from '../../../shared/model';
 import { useConsultation } from '../../session';
 import { StateMark, useAnswerWords } from '../../ui';
-import { Determined, FromDocuments } from '../answers';
+import { Determined, FromDocuments, useThingName } from '../answers';
 import type { Statement } from '../statements';
 
 interface Props {
@@ -28,6 +28,13 @@ const Who = ({ statement: { interview, institution, answer } }: { readonly state
   );
 };
 
+const About = ({ name }: { readonly name: string | null }) =>
+  name !== null && (
+    <Text fz="xs">
+      <bdi>{name}</bdi>
+    </Text>
+  );
+
 const Read = ({ standing }: { readonly standing: DeskStanding | undefined }) =>
   standing && (
     <Text fz="xs">
@@ -40,6 +47,7 @@ export const Others = ({ criterion, finding, statements, determination, onClose 
   const { t, i18n } = useTranslation(['interview', 'domain']);
   const { record } = useConsultation();
   const words = useAnswerWords();
+  const thingName = useThingName(record);
   const shown = statements.filter(({ interview, answer }) => attributionOf(interview, answer) !== 'confidential');
   const standings = deskStandings(record, criterion, finding?.answers ?? []);
   const confidential = statements.length - shown.length;
@@ -60,8 +68,9 @@ export const Others = ({ criterion, finding, statements, determination, onClose 
       {shown.length === 0 && <Text className="wm-quiet">{t('others.none')}</Text>}
       <ul className="wm-plain-list">
         {shown.map((statement) => (
-          <li key={statement.interview.id}>
+          <li key={statement.key}>
             <Stack gap={2} py="xs">
+              <About name={thingName(criterion, statement.answer.item)} />
               <Who statement={statement} />
               <Text fz="xs" className="wm-quiet">
                 {statement.interview.heldOn === undefined
@@ -75,7 +84,7 @@ export const Others = ({ criterion, finding, statements, determination, onClose 
                 {', '}
                 {t(`domain:basis.${statement.finding.basis}`)}
               </Text>
-              <Read standing={standings.get(statement.interview.id)} />
+              <Read standing={standings.get(statement.key)} />
               {statement.answer.note !== undefined && (
                 <Text fz="xs" className="wm-note">
                   <bdi>{statement.answer.note}</bdi>

@@ -26,6 +26,7 @@ interface Props {
   readonly jump: Jump | null;
   readonly others: boolean;
   readonly onOthers: (shown: boolean) => void;
+  readonly onContext: () => void;
   readonly single: boolean;
   readonly onSingle: (single: boolean) => void;
   /** Goes into the room; null for a desk review, which has none. */
@@ -42,6 +43,7 @@ export const RoomPage = ({
   jump,
   others,
   onOthers,
+  onContext,
   single,
   onSingle,
   onLarge,
@@ -111,6 +113,8 @@ export const RoomPage = ({
       <RoomSide
         room={room}
         criterion={criterion}
+        onContext={onContext}
+        onChoose={room.choose}
         single={single}
         onSingle={onSingle}
         onLarge={onLarge}

@@ -4,6 +4,7 @@ import type { Criterion } from '../../../shared/model';
 import type { Page, PhaseProps } from '../phase';
 import { placeKeys } from './answerKeys';
 import { BesideChoice } from './Beside';
+import type { ContextItem } from './contextAgenda';
 import { FindQuestion } from './FindQuestion';
 import { KeysHere } from './KeysHere';
 import { Navigator } from './Navigator';
@@ -12,7 +13,12 @@ import type { Room } from './useRoom';
 
 interface Props {
   readonly room: Room;
-  readonly criterion: Criterion;
+  /** The question that is being asked; null while the context questions are shown. */
+  readonly criterion: Criterion | null;
+  /** Shows the context questions. */
+  readonly onContext: () => void;
+  /** Shows a question. */
+  readonly onChoose: (criterion: string) => void;
   readonly single: boolean;
   readonly onSingle: (single: boolean) => void;
   /** Goes into the room; null for a desk review, which has none. */
@@ -21,8 +27,13 @@ interface Props {
   readonly go: PhaseProps['go'];
 }
 
+const contextProgress = (items: readonly ContextItem[]) => ({
+  asked: items.reduce((sum, { asked }) => sum + asked, 0),
+  count: items.reduce((sum, { things }) => sum + things.length, 0),
+});
+
 /** Every question of the interview, how far it has come, and the ways to one of them. */
-export const RoomSide = ({ room, criterion, single, onSingle, onLarge, home, go }: Props) => {
+export const RoomSide = ({ room, criterion, onContext, onChoose, single, onSingle, onLarge, home, go }: Props) => {
   const { t } = useTranslation('interview');
   return (
     <nav className="wm-interview-nav wm-noprint" aria-label={t('navigator.label')}>
@@ -44,7 +55,7 @@ export const RoomSide = ({ room, criterion, single, onSingle, onLarge, home, go 
           </Button>
         )}
       </div>
-      <FindQuestion agenda={room.whole} onChoose={room.choose} />
+      <FindQuestion agenda={room.whole} onChoose={onChoose} />
       <Switch
         label={t('room.everything')}
         checked={room.everything}
@@ -54,8 +65,20 @@ export const RoomSide = ({ room, criterion, single, onSingle, onLarge, home, go 
       <Text fz="xs" className="wm-quiet">
         {room.desk ? t('desk.progress', { ...room.progress }) : t('progress', { ...room.progress })}
       </Text>
-      <SetAside room={room} />
-      <Navigator agenda={room.agenda} marks={room.marks} current={criterion.id} onChoose={room.choose} />
+      {room.context.length > 0 && (
+        <button
+          type="button"
+          className="wm-nav-criterion wm-nav-context"
+          aria-current={criterion === null ? 'step' : undefined}
+          aria-keyshortcuts={placeKeys.context}
+          onClick={onContext}
+        >
+          <span className="wm-nav-question">{t('context.open', contextProgress(room.context))}</span>
+          <Kbd aria-hidden="true">{placeKeys.context}</Kbd>
+        </button>
+      )}
+      <SetAside room={room} onChoose={onChoose} />
+      <Navigator agenda={room.agenda} marks={room.marks} current={criterion?.id ?? ''} onChoose={onChoose} />
       <KeysHere single={single} onSingle={onSingle} />
     </nav>
   );

@@ -5,8 +5,13 @@ import { PackText } from '../../ui';
 import { placeKeys } from './answerKeys';
 import type { Room } from './useRoom';
 
+interface Props {
+  readonly room: Room;
+  readonly onChoose: (criterion: string) => void;
+}
+
 /** The questions that were set aside, to be taken up again before the meeting ends. */
-export const SetAside = ({ room }: { readonly room: Room }) => {
+export const SetAside = ({ room, onChoose }: Props) => {
   const { t, i18n } = useTranslation('interview');
   const parked = room.agenda.filter((_, index) => room.marks[index]?.parked === true);
   if (parked.length === 0) return null;
@@ -24,7 +29,7 @@ export const SetAside = ({ room }: { readonly room: Room }) => {
                 type="button"
                 className="wm-nav-criterion"
                 title={question}
-                onClick={() => room.choose(criterion.id)}
+                onClick={() => onChoose(criterion.id)}
               >
                 <span className="wm-nav-number">{number}</span>
                 <span className="wm-nav-question" dir="auto">

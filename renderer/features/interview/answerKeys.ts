@@ -61,6 +61,7 @@ export const placeKeys = {
   others: 'W',
   history: 'H',
   same: 'U',
+  context: 'Q',
   jump: 'J',
   beside: 'B',
 } as const;

@@ -8,6 +8,8 @@ import { answerRecord, progressOf } from './marks';
 import type { Mark } from './marks';
 import { type Beside, useBeside } from './useBeside';
 import { type Answering, useAnswering } from './useAnswering';
+import type { ContextItem } from './contextAgenda';
+import { useContextItems } from './useContextItems';
 import { useInterview } from './useInterview';
 import { type Things, useThings } from './useThings';
 import { type Ways, passedOver, useWay, waysFrom } from './useWay';
@@ -30,6 +32,8 @@ export interface Room {
   readonly criterion: Criterion | undefined;
   /** The things for which it is asked; null where it is asked once. */
   readonly things: Things | null;
+  /** What is asked beside and never scored. */
+  readonly context: readonly ContextItem[];
   readonly record: RecordState | undefined;
   readonly ways: Ways;
   /** Questions that the last step passed over. */
@@ -51,7 +55,7 @@ export interface Room {
 const nobody: ReadonlySet<string> = new Set();
 const nothing: readonly AgendaItem[] = [];
 
-export const useRoom = (interview: Interview, begin: string | null): Room => {
+export const useRoom = (interview: Interview, begin: string | null, thingToBegin?: string): Room => {
   const { pack, log } = useConsultation();
   const [everything, setEverything] = useState(false);
   const [passed, setPassed] = useState(nothing);
@@ -68,9 +72,10 @@ export const useRoom = (interview: Interview, begin: string | null): Room => {
   const at = chosen >= 0 ? chosen : Math.min(start, agenda.length - 1);
   const item = agenda[at];
   const criterion = item?.criterion;
+  const context = useContextItems(interview, institution, everything);
   const ways = waysFrom(agenda, marks, at);
   const beside = useBeside();
-  const things = useThings(interview, criterion);
+  const things = useThings(interview, criterion, begin, thingToBegin);
   const thing = things?.current.item;
   const answering = useAnswering(interview, criterion, thing);
   const record = criterion && answerRecord(log, interview.id, criterion.id, thing);
@@ -99,6 +104,7 @@ export const useRoom = (interview: Interview, begin: string | null): Room => {
     item,
     criterion,
     things,
+    context,
     record,
     ways,
     passed,

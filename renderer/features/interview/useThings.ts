@@ -34,10 +34,20 @@ export interface Things {
 
 const copied = ['value', 'basis', 'attribution'] as const;
 
-/** Null where the question is asked once. */
-export const useThings = (interview: Interview, criterion: Criterion | undefined): Things | null => {
+/**
+ * Null where the question is asked once.
+ * @param begin the criterion with which the address opens the interview, and `beginAt` the thing of it
+ */
+export const useThings = (
+  interview: Interview,
+  criterion: Criterion | undefined,
+  begin: string | null,
+  beginAt: string | undefined,
+): Things | null => {
   const { pack, log, record, edit } = useConsultation();
-  const [at, setAt] = useState<{ readonly criterion: string; readonly item: string | undefined } | null>(null);
+  const [at, setAt] = useState<{ readonly criterion: string; readonly item: string | undefined } | null>(
+    begin === null || beginAt === undefined ? null : { criterion: begin, item: beginAt },
+  );
   if (criterion?.repeat === undefined) return null;
   const { id, repeat } = criterion;
   const thingOf = (item: string | undefined, name: string | null): Thing => {

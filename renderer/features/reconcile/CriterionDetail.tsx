@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConsultation } from '../../session';
 import { PackText, StateMark } from '../../ui';
+import { ThingStates } from '../answers';
 import type { PhaseProps } from '../phase';
 import { statementsOf } from '../statements';
 import { DeterminationForm } from './DeterminationForm';
@@ -53,6 +54,7 @@ export const CriterionDetail = ({ item: { criterion, requirement, finding, group
           </strong>
         </Text>
       </div>
+      <ThingStates record={record} criterion={criterion} finding={finding} />
       {statements.length > 0 && (
         <StatementTable criterion={criterion} finding={finding} statements={statements} go={go} />
       )}

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { isDeskReview } from '../../../shared/desk';
 import { formatDate } from '../../../shared/messages';
 import { type Basis, type Criterion, type CriterionFinding, attributionOf, bases } from '../../../shared/model';
+import { useConsultation } from '../../session';
 import { useAnswerWords } from '../../ui';
+import { useThingName } from '../answers';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
 import type { Statement } from '../statements';
@@ -15,18 +17,22 @@ interface Props {
   readonly go: PhaseProps['go'];
 }
 
-const strongestOf = ({ answers }: CriterionFinding): Basis | undefined =>
-  bases.findLast((basis) => answers.some((answer) => answer.counts && answer.basis === basis));
+/** The basis that counts: of what was said of the same thing, where the criterion repeats. */
+const strongestOf = ({ answers }: CriterionFinding, item: string | undefined): Basis | undefined =>
+  bases.findLast((basis) =>
+    answers.some((answer) => answer.counts && answer.basis === basis && (answer.item === item || item === undefined)),
+  );
 
 /** What each institution said, side by side, and which of it counts and why. */
 export const StatementTable = ({ criterion, finding, statements, go }: Props) => {
   const { t, i18n } = useTranslation(['reconcile', 'domain']);
+  const { record } = useConsultation();
   const words = useAnswerWords();
-  const strongest = strongestOf(finding);
-
-  const why = ({ finding: { counts, state } }: Statement): string => {
+  const thingName = useThingName(record);
+  const why = ({ finding: { counts, state, item } }: Statement): string => {
     if (finding.determined) return t('counts.determined');
     if (state === 'unknown') return t('counts.unknown');
+    const strongest = strongestOf(finding, item);
     if (strongest === undefined) return t('counts.no');
     const basis = t(`domain:basis.${strongest}`);
     return counts ? t('counts.yes', { basis }) : t('counts.weaker', { basis });
@@ -48,15 +54,16 @@ export const StatementTable = ({ criterion, finding, statements, go }: Props) =>
           const { interview, institution, answer } = statement;
           const attribution = attributionOf(interview, answer);
           const guarded = attribution === 'unattributed' || attribution === 'confidential';
+          const thing = thingName(criterion, answer.item);
           const counts = statement.finding.counts && !finding.determined;
           return (
-            <Table.Tr key={interview.id} className="wm-statement" data-counts={counts || undefined}>
+            <Table.Tr key={statement.key} className="wm-statement" data-counts={counts || undefined}>
               <Table.Th scope="row">
                 <Anchor
                   component="button"
                   type="button"
                   className="wm-statement-open"
-                  onClick={() => go('interview', interviewPart(interview.id, criterion.id))}
+                  onClick={() => go('interview', interviewPart(interview.id, criterion.id, answer.item))}
                 >
                   <bdi>{institution?.name ?? t('statements.noInstitution')}</bdi>
                 </Anchor>
@@ -77,6 +84,11 @@ export const StatementTable = ({ criterion, finding, statements, go }: Props) =>
                 )}
               </Table.Th>
               <Table.Td>
+                {thing !== null && (
+                  <Text fz="xs">
+                    <bdi>{thing}</bdi>
+                  </Text>
+                )}
                 <Text fw={600}>
                   <bdi>{words(criterion, answer.value)}</bdi>
                 </Text>

@@ -101,8 +101,13 @@ export const useChangeWords = (): ChangeWords => {
     switch (kind) {
       case 'answer':
       case 'contextAnswer': {
-        const { asked, interview } = answerIds(id);
-        return t('conflict.answer', { criterion: asked, interview: interviewName(interview) });
+        const { asked, interview, item } = answerIds(id);
+        const about = { criterion: asked, interview: interviewName(interview) };
+        if (item === undefined) return t('conflict.answer', about);
+        return t('conflict.answerAbout', {
+          ...about,
+          thing: textOf('rosterItem', item, 'name') ?? t('conflict.unnamed'),
+        });
       }
       case 'interview':
         return interviewName(id);

@@ -5,7 +5,7 @@ import type { Step } from '../../../../shared/model';
 import { explainStep } from '../../../../shared/pipeline';
 import { useConsultation } from '../../../session';
 import { LevelFace, PackText, StateMark } from '../../../ui';
-import { AnswerList, Determined } from '../../answers';
+import { AnswerList, Determined, ThingStates } from '../../answers';
 import { interviewPart } from '../../interview';
 import type { PhaseProps } from '../../phase';
 import { IndicatorText } from '../IndicatorText';
@@ -76,11 +76,12 @@ export const LineOfSightList = ({ step, onOpen, go }: Props) => {
                 record={record}
                 criterion={criterion.asked}
                 answers={criterion.found.answers}
-                open={(interview) => go('interview', interviewPart(interview, criterion.asked.id))}
+                open={(interview, item) => go('interview', interviewPart(interview, criterion.asked.id, item))}
               />
             </Link>
             <Link title={t('sight.finding')}>
               <StateMark state={criterion.found.state} />
+              <ThingStates record={record} criterion={criterion.asked} finding={criterion.found} />
               {criterion.determination && (
                 <Determined criterion={criterion.asked} determination={criterion.determination} />
               )}

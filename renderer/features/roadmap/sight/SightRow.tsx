@@ -5,7 +5,7 @@ import type { Step } from '../../../../shared/model';
 import type { CriterionSight } from '../../../../shared/pipeline';
 import { useConsultation } from '../../../session';
 import { PackText, StateMark } from '../../../ui';
-import { AnswerList, Determined } from '../../answers';
+import { AnswerList, Determined, ThingStates } from '../../answers';
 import { interviewPart } from '../../interview';
 import type { PhaseProps } from '../../phase';
 import { IndicatorText } from '../IndicatorText';
@@ -66,11 +66,12 @@ export const SightRow = ({ sight, go }: Props) => {
       <Table.Td>
         <StateMark state={found.state} />
         {determination && <Determined criterion={asked} determination={determination} />}
+        <ThingStates record={record} criterion={asked} finding={found} />
         <AnswerList
           record={record}
           criterion={asked}
           answers={found.answers}
-          open={(interview) => go('interview', interviewPart(interview, asked.id))}
+          open={(interview, item) => go('interview', interviewPart(interview, asked.id, item))}
         />
       </Table.Td>
       <Table.Td>
