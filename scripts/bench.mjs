@@ -39,7 +39,7 @@ await run(async () => {
   const rows = [];
   for (const measure of axes) {
     say('Measuring …');
-    rows.push(...measure());
+    rows.push(...(await measure()));
   }
   console.log(rows.flatMap(lines).join('\n'));
   const [{ model = 'unknown' } = {}] = os.cpus();

@@ -6,6 +6,7 @@ import { cellPath } from '../workbook';
 import type { Sheet } from '../workbook';
 import { buildPack } from './build';
 import type { Built, Counts } from './build';
+import { headOf } from './heads';
 import type { SheetKind } from './heads';
 import { listFinder, readChoices } from './choices';
 import { conditionReader } from './conditions';
@@ -15,7 +16,7 @@ import { draftingOf, planOf } from './plan';
 import { reportRest, reportSheets } from './rest';
 import { languagesOf, readSettings } from './settings';
 import { readSurvey } from './survey';
-import { readTable } from './table';
+import { cellText, readTable } from './table';
 import type { Table } from './table';
 import { packYaml } from './write';
 
@@ -28,23 +29,39 @@ export interface Conversion {
 
 const required = { survey: ['type', 'name', 'label'], choices: ['list_name', 'name'], settings: [] } as const;
 
-const lost = (columns: readonly string[], table: Table, note: Note): void => {
-  for (const key of columns)
-    if (!table.has(key) && table.rows.length > 0)
-      note(
-        'column-missing',
-        { sheet: table.sheet, row: 0, column: 0 },
-        `The sheet ${quoted(table.sheet)} has no column ${quoted(key)}; its heads stand in row 1.`,
-      );
+/** Heads that stand further down, under a title or a logo, as some organisations lay forms out. */
+const headsBelow = ({ rows }: Sheet, keys: readonly string[]): number | null => {
+  const at = rows
+    .slice(1, 20)
+    .findIndex((cells) =>
+      keys.every((key) => cells.some((cell) => headOf(cellText(cell), 'survey', true).key === key)),
+    );
+  return at < 0 ? null : at + 2;
+};
+
+/** Whether a sheet has the columns without which its rows say nothing. */
+const isReadable = (sheet: Sheet, table: Table, kind: SheetKind, note: Note): boolean => {
+  const missing = required[kind].filter((key) => !table.has(key));
+  if (missing.length === 0 || table.rows.length === 0) return true;
+  const below = kind === 'survey' ? headsBelow(sheet, ['type', 'name']) : null;
+  const mend = below === null ? 'write it into row 1' : `the heads seem to stand in row ${below}, move them into row 1`;
+  const which = missing.map(quoted).join(', ');
+  note(
+    'column-missing',
+    { sheet: table.sheet, row: 0, column: 0 },
+    `The sheet ${quoted(table.sheet)} has no head ${which}; ${mend}.`,
+  );
+  return false;
 };
 
 /** The sheets of a form by what they are called, whatever the case; a form without a survey is none. */
 const readTables = (sheets: readonly Sheet[], note: Note) => {
+  let complete = true;
   const named = (kind: SheetKind): Table | null => {
     const sheet = sheets.find(({ name }) => name.trim().toLowerCase() === kind);
     if (!sheet) return null;
     const table = readTable(sheet, kind, note);
-    lost(required[kind], table, note);
+    complete &&= isReadable(sheet, table, kind, note);
     return table;
   };
   const [survey, choices, settings] = [named('survey'), named('choices'), named('settings')];
@@ -58,7 +75,7 @@ const readTables = (sheets: readonly Sheet[], note: Note) => {
       `The workbook has no sheet ${quoted('survey')}, which holds the questions of an XLSForm${instead}.`,
     );
   }
-  return { survey, choices, settings };
+  return { survey, choices, settings, complete };
 };
 
 /** What checking the pack found, at the cells from which it was made: the reader knows the form and not the pack. */
@@ -86,10 +103,10 @@ export const packFromXlsform = (sheets: readonly Sheet[], file: string, library:
     file,
     sheets.map(({ name }) => name),
   );
-  const { survey: table, choices, settings: settingsTable } = readTables(sheets, note);
+  const { survey: table, choices, settings: settingsTable, complete } = readTables(sheets, note);
   const read = [table, choices, settingsTable].flatMap((found) => found?.sheet ?? []);
   reportSheets(sheets, read, note);
-  if (table === null) return { text: null, counts: null, issues: issues() };
+  if (table === null || !complete) return { text: null, counts: null, issues: issues() };
 
   const languages = languagesOf(settingsTable, choices ? [table, choices] : [table], note);
   const settings = readSettings(settingsTable, file, note);
@@ -105,13 +122,16 @@ export const packFromXlsform = (sheets: readonly Sheet[], file: string, library:
   const plans = listed.map(({ question, list }) => planOf(question, list, drafting, note));
   const reader = conditionReader(plans, survey, note);
   reportRest({ survey: table, choices, settings: settingsTable }, survey, plans, note);
-  if (!plans.some(({ as }) => as === 'criterion'))
-    note(
-      'nothing-to-score',
-      table.sheet,
-      `No question can be a criterion, and a pack needs one; give a ${quoted('select_one')} question a level under ${quoted('waymark::level')}.`,
-    );
-  if (!plans.some(({ as }) => as === 'criterion')) return { text: null, counts: null, issues: issues() };
+  if (!plans.some(({ as }) => as === 'criterion')) {
+    // What stands in the way of a criterion has been named where there is an error.
+    if (!refused())
+      note(
+        'nothing-to-score',
+        table.sheet,
+        `No question can be a criterion, and a pack needs one; give a ${quoted('select_one')} question a level under ${quoted('waymark::level')}.`,
+      );
+    return { text: null, counts: null, issues: issues() };
+  }
 
   const built = buildPack(settings, survey, plans, { languages, note, reader });
   if (refused()) return { text: null, counts: null, issues: issues() };

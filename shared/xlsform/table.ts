@@ -82,7 +82,7 @@ const readHeads = (sheet: Sheet, kind: SheetKind, note: Note) => {
     else columns.push({ index, key, language: tag, head });
     seen.set(keyOf(key, tag), head);
   }
-  return { columns, others, width: heads.length };
+  return { columns, others };
 };
 
 /** Cells beyond the last head, or under an empty one: nobody can say what they mean. */
@@ -110,15 +110,15 @@ export const readTable = (sheet: Sheet, kind: SheetKind, note: Note): Table => {
   for (const column of columns) byKey.set(column.key, [...(byKey.get(column.key) ?? []), column]);
   const placeOf = (row: number, column: number): Place => ({ sheet: sheet.name, row, column });
 
-  const rowOf = (cells: readonly Cell[], index: number): Row => {
+  const rowOf = (cells: readonly string[], index: number): Row => {
     const texts: Row['texts'] = (key) =>
       (byKey.get(key) ?? []).flatMap(({ index: column, language }) => {
-        const text = cellText(cells[column]);
+        const text = cells[column] ?? '';
         return text === '' ? [] : [{ language, text, place: placeOf(index, column) }];
       });
     const filled = Math.max(
       0,
-      cells.findIndex((cell) => cellText(cell) !== ''),
+      cells.findIndex((cell) => cell !== ''),
     );
     return {
       index,
@@ -128,9 +128,10 @@ export const readTable = (sheet: Sheet, kind: SheetKind, note: Note): Table => {
     };
   };
 
-  const rows = sheet.rows.flatMap((cells, index) =>
-    index > 0 && cells.some((cell) => cellText(cell) !== '') ? [rowOf(cells, index)] : [],
-  );
+  const rows = sheet.rows.flatMap((cells, index) => {
+    const texts = index === 0 ? [] : cells.map(cellText);
+    return texts.some((text) => text !== '') ? [rowOf(texts, index)] : [];
+  });
   return {
     sheet: sheet.name,
     columns,

@@ -2,6 +2,7 @@ import type { Axis } from './measure';
 import { packCheck } from './packCheck';
 import { rules } from './rules';
 import { screens } from './screens';
+import { xlsform } from './xlsform';
 
 /** Every axis of the benchmarks, in the order of the table. */
-export const axes: readonly (() => Axis[])[] = [rules, packCheck, screens];
+export const axes: readonly (() => Axis[] | Promise<Axis[]>)[] = [rules, packCheck, screens, xlsform];

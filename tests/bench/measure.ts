@@ -36,6 +36,28 @@ export const inTurns = <Results extends readonly unknown[]>(
   return times.map(timingOf) as { readonly [At in keyof Results]: Timing };
 };
 
+/** The same for work that has to be waited for. */
+export const inTurnsAwaited = async <Results extends readonly unknown[]>(
+  rounds: number,
+  pieces: {
+    readonly [At in keyof Results]: {
+      work: () => Results[At] | Promise<Results[At]>;
+      check: (result: Results[At]) => void;
+    };
+  },
+): Promise<{ readonly [At in keyof Results]: Timing }> => {
+  const times = pieces.map((): number[] => []);
+  for (let round = -3; round < rounds; round += 1)
+    for (const [at, { work, check }] of pieces.entries()) {
+      const start = performance.now();
+      const result = await work();
+      const took = performance.now() - start;
+      check(result);
+      if (round >= 0) times[at]?.push(took);
+    }
+  return times.map(timingOf) as { readonly [At in keyof Results]: Timing };
+};
+
 const timingOf = (times: readonly number[]): Timing => {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? NaN;

@@ -42,4 +42,3 @@ export const form = (survey: string, others: Readonly<Record<string, string>> = 
   sheet('choices', others.choices ?? 'list_name | name | label\nyn | yes | Yes\nyn | no | No'),
   ...('settings' in others ? [sheet('settings', others.settings)] : []),
 ];
-

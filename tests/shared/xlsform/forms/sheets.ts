@@ -1,3 +1,4 @@
+import { cellName } from '../../../../shared/workbook';
 import type { Cell, Sheet } from '../../../../shared/workbook';
 import { workbookOf } from '../../workbook/parts';
 
@@ -19,12 +20,15 @@ const cellOf = (text: string): Cell => {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const cellXml = (cell: Cell): string => {
-  if (cell === null) return '<c/>';
-  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
-  if (typeof cell === 'boolean') return `<c t="b"><v>${cell ? 1 : 0}</v></c>`;
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+const cellXml = (cell: Cell, at: string): string => {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
+  if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 };
+
+const rowXml = (row: readonly Cell[], index: number): string =>
+  `<row r="${index + 1}">${row.map((cell, column) => cellXml(cell, cellName(index, column))).join('')}</row>`;
 
 const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -44,7 +48,5 @@ const contentTypes = (sheets: readonly Sheet[]): string =>
 export const workbookBytes = (sheets: readonly Sheet[]): Uint8Array =>
   workbookOf({
     parts: { '[Content_Types].xml': contentTypes(sheets) },
-    sheets: Object.fromEntries(
-      sheets.map(({ name, rows }) => [name, rows.map((row) => `<row>${row.map(cellXml).join('')}</row>`).join('')]),
-    ),
+    sheets: Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.map(rowXml).join('')])),
   });
