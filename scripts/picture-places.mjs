@@ -123,6 +123,22 @@ export const places = [
   { name: '22 wrap-up', shown: 'wrap-up', open: to('wrapup') },
   { name: '23 desk review', open: to('desk') },
   { name: '24 checks', shown: 'checks', open: to('checks') },
+  { name: '24a instruments', open: to('norms') },
+  { name: '24b an instrument', shown: 'instrument', open: to('norms/S%2FRES%2F2396') },
+  {
+    name: '24c an instrument over a step',
+    open: async (walk) => {
+      const { page } = walk;
+      await to('roadmap')(walk);
+      await page.getByRole('table').getByRole('button').first().click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^ICAO-ANNEX-9/ })
+        .first()
+        .click();
+      await page.waitForTimeout(600);
+    },
+  },
   {
     name: '25 find or do',
     open: async (walk) => {

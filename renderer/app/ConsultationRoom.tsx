@@ -1,5 +1,7 @@
+import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { NormPanelProvider } from '../features/norms';
 import { type Page, pages } from '../features/phase';
 import { MissingPack } from '../features/packs';
 import { ConsultationProvider, useConsultations } from '../session';
@@ -38,7 +40,11 @@ export const ConsultationRoom = ({ params: { scope = '', page, part } }: Props) 
       )}
     >
       <Frame page={present} go={go}>
-        <Screen key={present} part={part} go={go} />
+        <Drawer.Stack>
+          <NormPanelProvider key={present} go={go}>
+            <Screen part={part} go={go} />
+          </NormPanelProvider>
+        </Drawer.Stack>
       </Frame>
     </ConsultationProvider>
   );

@@ -1,6 +1,7 @@
 import { Router, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { HomePage } from '../features/home';
+import { NormsHome } from '../features/norms';
 import { PackPage, PacksPage } from '../features/packs';
 import { LicencesPage, SettingsPage } from '../features/settings';
 import { ConsultationRoom } from './ConsultationRoom';
@@ -11,6 +12,13 @@ const House = () => (
   <Router hook={useHashLocation}>
     <Switch>
       <Route path="/c/:scope/:page?/:part?" component={ConsultationRoom} />
+      <Route path="/norms/:part?">
+        {({ part }) => (
+          <Frame>
+            <NormsHome part={part} />
+          </Frame>
+        )}
+      </Route>
       <Route path="/settings">
         <Frame>
           <SettingsPage />

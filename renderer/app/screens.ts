@@ -6,6 +6,7 @@ import { DocumentsPage } from '../features/documents';
 import { EveningPage } from '../features/evening';
 import { InterviewPage } from '../features/interview';
 import { NeedsPage } from '../features/needs';
+import { NormsMode } from '../features/norms';
 import { PreparePage } from '../features/prepare';
 import { ReconcilePage } from '../features/reconcile';
 import { RoadMapPage } from '../features/roadmap';
@@ -24,4 +25,5 @@ export const screens: Readonly<Record<Page, ComponentType<PhaseProps>>> = {
   evening: EveningPage,
   wrapup: WrapUpPage,
   checks: ChecksPage,
+  norms: NormsMode,
 };

@@ -8,6 +8,7 @@ export const modes = [
   { page: 'evening', key: '9' },
   { page: 'wrapup', key: '0' },
   { page: 'checks', key: 'C' },
+  { page: 'norms', key: 'I' },
 ] as const;
 export type Mode = (typeof modes)[number]['page'];
 

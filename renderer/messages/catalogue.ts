@@ -7,6 +7,7 @@ import evening from './en/evening.json';
 import home from './en/home.json';
 import interview from './en/interview.json';
 import needs from './en/needs.json';
+import norms from './en/norms.json';
 import packs from './en/packs.json';
 import parts from './en/parts.json';
 import prepare from './en/prepare.json';
@@ -30,6 +31,7 @@ export const english = {
   baseline,
   needs,
   roadmap,
+  norms,
   desk,
   documents,
   checks,

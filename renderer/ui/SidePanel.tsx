@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
@@ -9,11 +9,16 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Details of one thing of the list beneath it. Escape closes it, and the keyboard goes back to where it came from. */
+/**
+ * Details of one thing of the list beneath it. Escape closes it, and the keyboard goes back to where it came from. Of two that
+ * are open in one stack the later is shown, and Escape closes it alone.
+ */
 export const SidePanel = ({ opened, title, onClose, children }: Props) => {
   const { t } = useTranslation('parts');
+  const id = useId();
   return (
     <Drawer
+      stackId={id}
       opened={opened}
       onClose={onClose}
       title={title}

@@ -97,3 +97,20 @@ const languageNames = remembered(
 /** The name of a language as readers of `reader` call it: "French" or « anglais ». */
 export const languageName = (language: string, reader: string): string =>
   languageNames(reader).of(language) ?? language;
+
+const monthsOfYears = remembered(
+  (language) =>
+    new Intl.DateTimeFormat(formattingTag(language), {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    }),
+);
+
+/** A date as precise as it is known: a year as it stands, a month of a year, or a day. */
+export const formatKnownDate = (known: string, language: string): string => {
+  if (known.length === 4) return known;
+  return known.length === 7 ? monthsOfYears(language).format(Date.parse(known)) : formatDate(known, language);
+};

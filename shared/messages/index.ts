@@ -1,6 +1,15 @@
 export { isKnownKind, resources } from './catalogue';
 export type { KeysOf, MessageKey } from './catalogue';
-export { formatDate, formatList, formatNumber, formatShare, inWords, languageName, separators } from './format';
+export {
+  formatDate,
+  formatKnownDate,
+  formatList,
+  formatNumber,
+  formatShare,
+  inWords,
+  languageName,
+  separators,
+} from './format';
 export { direction, formattingTag, languages } from './languages';
 export type { Direction, Language } from './languages';
 export { pseudo, pseudoCatalogue, pseudoLanguages } from './pseudo';

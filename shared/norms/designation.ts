@@ -36,7 +36,7 @@ const resolutionNames: readonly { readonly symbol: RegExp; readonly names: reado
 ];
 
 /** The words of what an instrument is called: id, symbol and other names, and for resolutions what people write for them. */
-export const designationOf = ({ id, symbol, also }: Norm): readonly string[] => {
+export const designationOf = ({ id, symbol, also }: Pick<Norm, 'id' | 'symbol' | 'also'>): readonly string[] => {
   const own = [id, symbol ?? '', ...(also ?? [])];
   const usual = resolutionNames.flatMap(({ symbol: form, names }) =>
     own.some((name) => form.test(name)) ? names : [],

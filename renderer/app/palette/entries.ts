@@ -1,6 +1,8 @@
 import { type ConsultationRecord, type LocalText, type RoadMap, textIn } from '../../../shared/model';
+import { designationOf } from '../../../shared/norms';
 import type { LoadedPack } from '../../../shared/pack';
 import { interviewPart } from '../../features/interview/part';
+import { normPart } from '../../features/norms/part';
 import type { Page } from '../../features/phase';
 import { stepPart } from '../../features/roadmap/part';
 import type { Entry } from './search';
@@ -125,6 +127,15 @@ export const entriesOf = (
       about: id,
       page: 'needs',
       part: 'safeguards',
+    })),
+    ...pack.pack.norms.map(({ id, title }): Placed => ({
+      key: `norm ${id}`,
+      kind: 'norm',
+      title: say(title),
+      about: id,
+      also: designationOf({ id }).join(' '),
+      page: 'norms',
+      part: normPart(id),
     })),
     ...record.interventions.map(({ id, title, provider }): Placed => ({
       key: `intervention ${id}`,

@@ -10,6 +10,7 @@ export const kinds = [
   'determination',
   'evidence',
   'safeguard',
+  'norm',
   'intervention',
   'step',
 ] as const;

@@ -27,6 +27,7 @@ export const useCommands = (showKeys: () => void): (() => readonly Choice[]) => 
   return () => [
     command('home', t('allConsultations'), () => navigate('/')),
     command('packs', t('packs'), () => navigate('/packs')),
+    command('norms', t('mode.norms'), () => navigate('/norms')),
     command('settings', t('settings'), () => navigate('/settings')),
     command('lock', t('lock'), () => void lock(), { keys: t('press.lock'), also: t('keyLock') }),
     command('keys', t('keysTitle'), showKeys, { keys: '?', also: t('keys') }),

@@ -2,7 +2,8 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ConsultationRecord, type Findings, textIn } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
-import { Fold, LevelFace, SidePanel } from '../../ui';
+import { Fold, LevelFace, PackText, SidePanel } from '../../ui';
+import { SourceList } from '../norms';
 import { CriterionDetail, type Ways } from './CriterionDetail';
 import type { Cell } from './HeatMap';
 import { type Aspect, aspects, cellOf, criteriaOf } from './view';
@@ -18,7 +19,7 @@ interface Props {
 
 /** From a cell of the heat map down to its statements and answers. */
 export const CellPanel = ({ pack, record, findings, cell, setCell, ways }: Props) => {
-  const { t, i18n } = useTranslation(['baseline', 'domain']);
+  const { t, i18n } = useTranslation(['baseline', 'domain', 'norms']);
   const { requirements } = findings;
   const place = requirements.findIndex(({ id }) => id === cell?.requirement);
   const requirement = requirements[place];
@@ -78,6 +79,16 @@ export const CellPanel = ({ pack, record, findings, cell, setCell, ways }: Props
             </Text>
           </Group>
         )}
+        <Fold summary={t('norms:sources', { count: pack.requirements.get(requirement.id)?.sources.length ?? 0 })}>
+          {() => (
+            <>
+              <Text fz="xs" dir="auto">
+                <PackText text={pack.requirements.get(requirement.id)?.summary ?? ''} pack={pack.pack} />
+              </Text>
+              <SourceList sources={pack.requirements.get(requirement.id)?.sources ?? []} />
+            </>
+          )}
+        </Fold>
         <ul className="wm-criteria">
           {asked.map((finding) => (
             <CriterionDetail key={finding.id} {...{ pack, record, finding, ways }} />

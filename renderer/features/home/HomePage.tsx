@@ -63,6 +63,9 @@ export const HomePage = () => {
             <Anchor component={Link} href="/packs">
               {t('packs')}
             </Anchor>
+            <Anchor component={Link} href="/norms">
+              {t('norms')}
+            </Anchor>
             <Anchor component={Link} href="/settings">
               {t('settings')}
             </Anchor>

@@ -3,7 +3,8 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../../shared/messages';
 import { type Pack, textIn } from '../../../shared/model';
-import { PackText, StateMark } from '../../ui';
+import { Fold, PackText, StateMark } from '../../ui';
+import { SourceList } from '../norms';
 import { useKindLabel } from '../prepare/useKindLabel';
 import type { Condition } from '../statements';
 import { InBoth } from './Beside';
@@ -45,7 +46,7 @@ export const Question = ({
   onNext,
   others,
 }: Props) => {
-  const { t, i18n } = useTranslation(['interview', 'domain']);
+  const { t, i18n } = useTranslation(['interview', 'domain', 'norms']);
   const { criterion, requirement, number } = item;
   const kindLabel = useKindLabel();
   const level = levels.find((known) => known.level === criterion.level);
@@ -122,6 +123,9 @@ export const Question = ({
           </Text>
         </Stack>
       </details>
+      <Fold key={requirement.id} summary={t('norms:sources', { count: requirement.sources.length })}>
+        {() => <SourceList sources={requirement.sources} />}
+      </Fold>
     </>
   );
 };

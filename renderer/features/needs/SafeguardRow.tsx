@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { StatusValue } from '../../../shared/model';
 import { useRecordForm } from '../../session';
 import { Fold, PackText } from '../../ui';
+import { NamedNorms } from '../norms';
 import { LiftForm } from './LiftForm';
 import { SafeguardBearing } from './SafeguardBearing';
 import { type Bearing, type SafeguardUse, isNo } from './safeguardUse';
@@ -69,9 +70,12 @@ export const SafeguardRow = ({ use, bearing, go }: Props) => {
         />
         <Fold summary={t('safeguards.sourceShort')}>
           {() => (
-            <Text fz="xs" className="wm-quiet" dir="auto">
-              <PackText text={safeguard.source} />
-            </Text>
+            <div className="wm-safeguard-source">
+              <Text fz="inherit" className="wm-quiet" dir="auto">
+                <PackText text={safeguard.source} />
+              </Text>
+              <NamedNorms text={safeguard.source} />
+            </div>
           )}
         </Fold>
       </div>

@@ -5,6 +5,7 @@ import type { Step } from '../../../shared/model';
 import { priorityBand } from '../../../shared/needs';
 import { useConsultation } from '../../session';
 import { PackText, PriorityBar } from '../../ui';
+import { Citation } from '../norms';
 import { StepLinks } from './StepLinks';
 
 interface Props {
@@ -14,10 +15,12 @@ interface Props {
 
 /** What the rules say of a step: priority, assistance, due diligence with its conditions, and its order. */
 export const StepFacts = ({ step, onOpen }: Props) => {
-  const { t, i18n } = useTranslation(['roadmap', 'domain']);
+  const { t, i18n } = useTranslation(['roadmap', 'domain', 'norms']);
   const { pack, roadMap } = useConsultation();
   const { language } = i18n;
   const area = step.assistance === null ? undefined : pack.assistance.get(step.assistance);
+  const titles = new Map(pack.pack.norms.map(({ id, title }) => [id, title]));
+  const models = step.criterion === null ? [] : (pack.criteria.get(step.criterion)?.criterion.step?.models ?? []);
   const after = roadMap.steps.filter(({ dependsOn }) => dependsOn.includes(step.id)).map(({ id }) => id);
   return (
     <section aria-labelledby="step-facts">
@@ -59,6 +62,20 @@ export const StepFacts = ({ step, onOpen }: Props) => {
           </div>
         )}
       </dl>
+      {models.length > 0 && step.kind === 'need' && (
+        <>
+          <Text fz="xs" fw={600}>
+            {t('norms:canStartFrom')}
+          </Text>
+          <ul className="wm-sources">
+            {models.map(({ norm, at }) => (
+              <li key={`${norm} ${at ?? ''}`}>
+                <Citation norm={norm} at={at} /> <PackText text={titles.get(norm) ?? ''} dense />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {step.conditions.length > 0 && (
         <ul className="wm-cover">
           {step.conditions.map((condition) => (

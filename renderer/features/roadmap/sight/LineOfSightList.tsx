@@ -7,12 +7,12 @@ import { useConsultation } from '../../../session';
 import { LevelFace, PackText, StateMark } from '../../../ui';
 import { AnswerList, Determined, ThingStates } from '../../answers';
 import { interviewPart } from '../../interview';
+import { NamedNorms, SourceList } from '../../norms';
 import type { PhaseProps } from '../../phase';
 import { IndicatorText } from '../IndicatorText';
 import { StepLinks } from '../StepLinks';
 import { sightPart } from '../part';
 import { StepWords } from '../StepWords';
-import { SourceList } from './SourceList';
 import './sight.css';
 
 interface Props extends Pick<PhaseProps, 'go'> {
@@ -132,6 +132,7 @@ export const LineOfSightList = ({ step, onOpen, go }: Props) => {
             <Text fz="xs" className="wm-quiet">
               <PackText text={safeguard.source} />
             </Text>
+            <NamedNorms text={safeguard.source} />
           </Link>
         )}
         {guards.length > 0 && (

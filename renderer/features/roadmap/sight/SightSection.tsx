@@ -4,10 +4,10 @@ import { textIn } from '../../../../shared/model';
 import { sightOfRequirement } from '../../../../shared/pipeline';
 import { useConsultation } from '../../../session';
 import { LevelFace, PackText, PageHeader } from '../../../ui';
+import { SourceList } from '../../norms';
 import type { PhaseProps } from '../../phase';
 import { sightPart } from '../part';
 import { SightRow } from './SightRow';
-import { SourceList } from './SourceList';
 import './sight.css';
 
 interface Props extends Pick<PhaseProps, 'go'> {
