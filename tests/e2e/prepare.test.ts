@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
@@ -167,6 +168,16 @@ describe('first run, home and preparation', () => {
     await chooser.setFiles(file);
     await page().getByText('saved.backup is whole: 2 consultations').waitFor();
     await page().getByText('It holds everything that is saved here now.').waitFor();
+    await page().getByRole('button', { name: 'Show what it would hold' }).click();
+    const support = page().getByRole('region', { name: 'The support file as it would be saved' });
+    const shown = await support.textContent();
+    expect(JSON.parse(shown ?? '')).toMatchObject({ format: 'waymark.support/1', host: 'browser', daysSinceBackup: 0 });
+    expect(shown).not.toMatch(/XA|travel|Example|Ministry/i);
+    const [help] = await Promise.all([
+      page().waitForEvent('download'),
+      page().getByRole('button', { name: 'Save the file' }).click(),
+    ]);
+    expect(await readFile(await help.path(), 'utf8')).toBe(shown);
     await accessibleBothWays(page(), 'settings');
     await toHome(page());
     await page()

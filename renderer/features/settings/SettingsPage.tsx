@@ -9,6 +9,7 @@ import { AutoLock } from './AutoLock';
 import { Backup } from './Backup';
 import { Passphrase } from './Passphrase';
 import { RenewCode } from './RenewCode';
+import { Support } from './Support';
 import './settings.css';
 
 /** The vault's own matters: backups, the two ways in, and when it locks. */
@@ -32,6 +33,7 @@ export const SettingsPage = () => {
         <AutoLock />
         <AuthorName />
         <Appearance />
+        <Support />
         <About />
       </Stack>
     </div>

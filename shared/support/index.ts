@@ -1,0 +1,1 @@
+export { SupportFile, supportText } from './supportFile';
