@@ -10,9 +10,14 @@ import { counted } from './pack-check';
 
 type FromXlsform = Extract<Command, { name: 'pack from-xlsform' }>;
 
-/** Errors go to standard error, what a pack cannot hold to standard output: it is the report of a conversion that worked. */
+/**
+ * Errors go to standard error, what a pack cannot hold to standard output: it is the report of a conversion that worked. Errors
+ * come last, where a person still sees them.
+ */
 const print = (effects: Effects, issues: readonly Issue[]): void => {
-  for (const issue of issues) (issue.severity === 'error' ? effects.stderr : effects.stdout)(`${formatIssue(issue)}\n`);
+  const those = (kind: Issue['severity']): readonly Issue[] => issues.filter(({ severity }) => severity === kind);
+  for (const issue of those('warning')) effects.stdout(`${formatIssue(issue)}\n`);
+  for (const issue of those('error')) effects.stderr(`${formatIssue(issue)}\n`);
 };
 
 const convert = async (effects: Effects, file: string): Promise<Conversion> => {

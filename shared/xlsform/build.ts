@@ -96,7 +96,8 @@ export const buildPack = (settings: Settings, survey: Survey, plans: readonly Pl
   const repeats = [...new Set(plans.flatMap(({ question }) => repeatAround(question.section) ?? []))];
   const norms = [...new Set(parts.flatMap((part) => part.norms))];
   const ask = [...parts.flatMap(({ written }) => written.criteria as Written[]), ...questions];
-  reportIdle(survey, plans, building);
+  // Where a level has an error, its group only seems to have no criterion.
+  if (!building.refused()) reportIdle(survey, plans, building);
 
   const origins = new Map<string, Place>();
   for (const [index, { place, places }] of parts.entries()) {

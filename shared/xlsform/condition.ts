@@ -49,6 +49,8 @@ const pointsOf = ({ choices, rule }: Domain): readonly string[] =>
 const isFixed = (operand: Operand): operand is Extract<Operand, { is: 'text' | 'number' }> =>
   operand.is === 'text' || operand.is === 'number';
 
+const choicesOf = ({ choices }: Domain): string => [...choices.keys()].slice(0, 8).map(quoted).join(', ');
+
 class Evaluation {
   readonly domains = new Map<string, Domain>();
 
@@ -105,7 +107,9 @@ class Evaluation {
     const same = (name: string): boolean =>
       fixed.is === 'text' ? name === fixed.value : name.trim() !== '' && Number(name) === fixed.value;
     if (![...domain.choices.keys()].some(same))
-      give(`asks whether ${quoted(domain.id)} is ${quoted(String(fixed.value))}, which is none of its choices`);
+      give(
+        `asks whether ${quoted(domain.id)} is ${quoted(String(fixed.value))}, which is none of its choices (${choicesOf(domain)})`,
+      );
     return same(point) === (by === '=');
   }
 

@@ -22,6 +22,8 @@ export const conditionReader = (plans: readonly Plan[], survey: Survey, note: No
     if (question === null)
       return { because: `asks about ${quoted(name)}, which a pack does not ask, or which is there twice` };
     const plan = planned.get(question);
+    if (plan?.as === 'context' && question.row.text('waymark::level') !== '')
+      return { because: `asks about ${quoted(name)}, of which the level cannot be used yet` };
     if (plan?.as !== 'criterion')
       return {
         because: `asks about ${quoted(name)}, which is recorded and not scored; a pack can only ask about criteria`,

@@ -133,7 +133,7 @@ export const packFromXlsform = (sheets: readonly Sheet[], file: string, library:
     return { text: null, counts: null, issues: issues() };
   }
 
-  const built = buildPack(settings, survey, plans, { languages, note, reader });
+  const built = buildPack(settings, survey, plans, { languages, note, reader, refused });
   if (refused()) return { text: null, counts: null, issues: issues() };
   const name = file.replace(/^.*[\\/]/u, '');
   const text = packYaml(

@@ -17,6 +17,8 @@ export interface Building {
   readonly languages: Languages;
   readonly note: Note;
   readonly reader: ConditionReader;
+  /** Whether the form has an error already. */
+  readonly refused: () => boolean;
 }
 
 /** A part of a pack as it is written to YAML: maps keep the order of their keys. */
@@ -128,7 +130,7 @@ const statementOf = (plan: CriterionPlan, { languages, note }: Building): LocalT
     note(
       'value-assumed',
       row.at('waymark::statement'),
-      `What must be true for “yes” is not said for ${quoted(id)}, so its question stands there.`,
+      `What must be true for “yes” is not said for ${quoted(id)}, so its question stands there; write it under waymark::statement.`,
     );
   return statement ?? label;
 };

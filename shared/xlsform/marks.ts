@@ -45,9 +45,18 @@ export const weightOf = (row: Row, note: Note): number | null => {
   return null;
 };
 
-export const dimensionOf = (row: Row, section: Section | null, note: Note): Dimension | null => {
+/** The dimension that a row or a group around it names; what is none is said, and nobody needs to hear more of it then. */
+export const dimensionOf = (plan: string, row: Row, section: Section | null, draft: boolean, note: Note): Dimension => {
   const found = inherited(row, section, 'waymark::dimension');
-  if (!found) return null;
+  if (!found) {
+    if (!draft)
+      note(
+        'value-assumed',
+        row.at('waymark::dimension'),
+        `The dimension is not said, so ${quoted(plan)} counts as ${quoted('operational')}; write ${orList(Dimension.options.map(quoted))} under waymark::dimension.`,
+      );
+    return 'operational';
+  }
   const { data } = Dimension.safeParse(found.text.toLowerCase());
   if (data === undefined) {
     const near = didYouMean(suggester(Dimension.options)(found.text));
@@ -57,7 +66,7 @@ export const dimensionOf = (row: Row, section: Section | null, note: Note): Dime
       `${quoted(found.text)} is no dimension; write ${orList(Dimension.options.map(quoted))}.${near}`,
     );
   }
-  return data ?? null;
+  return data ?? 'operational';
 };
 
 /** Kinds of institutions, separated by commas, semicolons or line ends. */

@@ -136,22 +136,16 @@ export const planOf = (question: Question, list: ChoiceList | null, drafting: Dr
       );
     return context;
   }
-  const dimension = dimensionOf(row, section, note);
+  const dimension = dimensionOf(question.id, row, section, draft, note);
   const answering = answeringOf(question, kind, list, draft, note);
   if (answering === null) return context;
-  if (dimension === null && !draft)
-    note(
-      'value-assumed',
-      row.at('waymark::dimension'),
-      `The dimension is not said, so ${quoted(question.id)} counts as ${quoted('operational')}.`,
-    );
   return {
     question,
     list,
     as: 'criterion',
     draft,
     level: level ?? 1,
-    dimension: dimension ?? 'operational',
+    dimension,
     ...answering,
   };
 };

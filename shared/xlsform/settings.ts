@@ -45,9 +45,14 @@ const levelNames = (row: Row, note: Note): readonly string[] | null => {
 const idOf = (row: Row | null, file: string, note: Note): string => {
   const given = row?.text('form_id') ?? '';
   if (row === null || given === '') return asId(baseName(file)) || 'form';
-  const unfit = unfitAsId(given);
-  if (unfit !== null) note('name-wrong', row.at('form_id'), `The form cannot be called so: ${unfit}.`);
-  return given;
+  if (unfitAsId(given) === null) return given;
+  const id = asId(given) || 'form';
+  note(
+    'text-changed',
+    row.at('form_id'),
+    `The id of a pack has no spaces and none of : # |, so the pack is called ${quoted(id)}.`,
+  );
+  return id;
 };
 
 const versionOf = (row: Row | null, note: Note): string => {

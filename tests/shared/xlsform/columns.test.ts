@@ -236,6 +236,38 @@ describe('marks', () => {
   });
 });
 
+describe('one mistake', () => {
+  const survey =
+    'type | name | label | relevant | waymark::level | waymark::dimension\n' +
+    'begin_group | g | G | | |\nselect_one yn | a | A | | L2 | legal\nend_group | | | | |\n' +
+    "select_one yn | b | B | ${a} = 'Yes' | 1 | legal\nselect_one yn | c | C | ${b} = 'Yes' | 1 | safeguards";
+
+  it('is said once, and not again by all that follows from it', () => {
+    const { places, messageAt } = convert(form(survey));
+    expect(places.filter((place) => !/source|levels|settings|value-assumed/.test(place))).toEqual([
+      'survey!E3 waymark-value',
+      'survey!D5 condition-not-taken',
+      'survey!F5 waymark-value',
+      'survey!D6 condition-not-taken',
+    ]);
+    expect(messageAt('survey!D5')).toContain('asks about `a`, of which the level cannot be used yet');
+    expect(messageAt('survey!D6')).toContain('which is none of its choices (`yes`, `no`)');
+  });
+});
+
+describe('settings', () => {
+  it('that a pack cannot take letter by letter are changed and named', () => {
+    const { pack, places, messageAt } = convert(
+      form('type | name | label\nselect_one yn | a | A', {
+        settings: 'form_title | form_id | version\nAir cargo | Air cargo 2026 | v 1',
+      }),
+    );
+    expect(pack).toMatchObject({ id: 'Air-cargo-2026', version: 'v-1', title: { en: 'Air cargo' } });
+    expect(places).toEqual(expect.arrayContaining(['settings!B2 text-changed', 'settings!C2 text-changed']));
+    expect(messageAt('settings!B2')).toContain('`Air-cargo-2026`');
+  });
+});
+
 describe('rows', () => {
   it('that are disabled, empty or without a type are named or harmless', () => {
     const { pack, places } = convert(
