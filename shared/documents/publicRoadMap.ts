@@ -1,8 +1,9 @@
 import type { Indicator, LocalText, RoadMap, Step } from '../model';
 import { resources, translator } from '../messages';
-import { establishText } from '../roadmap';
+import { establishText, inPlaceIn } from '../roadmap';
 import type { RoadMapInput } from './input';
 import type { PublicCriterion, PublicRecord } from './publicRecord';
+import { countOfThings } from './publicThings';
 
 const range = (figures: readonly number[]): number | string => {
   const [least, most] = [Math.min(...figures), Math.max(...figures)];
@@ -17,6 +18,15 @@ const baselineOf = ({ values }: PublicCriterion): Indicator['baseline'] => {
   return choices.length > 0 ? choices.join(' / ') : undefined;
 };
 
+/** Of how many things it is in place, counted over what may be said; no baseline where nothing may be, null where none is named. */
+const inPlaceOf = (
+  things: NonNullable<PublicCriterion['things']>,
+): { readonly baseline: Indicator['baseline'] } | null => {
+  if (things.length === 0) return null;
+  const { met, of } = countOfThings(things);
+  return { baseline: things.some(({ state }) => state !== 'unknown') ? inPlaceIn(met, of) : undefined };
+};
+
 /**
  * An indicator whose baseline is a figure or a choice taken from answers quotes those answers, so the quotation is made again
  * from what may be used. A status is the finding itself and stays.
@@ -24,11 +34,18 @@ const baselineOf = ({ values }: PublicCriterion): Indicator['baseline'] => {
 const publicIndicator = ({ pack }: RoadMapInput, step: Step, criterion: PublicCriterion): Step['indicator'] => {
   const asked = pack.criteria.get(step.criterion ?? '')?.criterion;
   const { indicator } = step;
-  if (asked === undefined || asked.answer === 'status' || indicator === null || typeof indicator === 'string')
+  const repeats = criterion.things !== null && !criterion.determined;
+  if (
+    asked === undefined ||
+    (asked.answer === 'status' && !repeats) ||
+    indicator === null ||
+    typeof indicator === 'string'
+  )
     return indicator;
   if (asked.step?.indicator?.baseline !== 'from-answer') return indicator;
   const { name, unit, target, verification } = indicator;
-  return { name, unit, baseline: baselineOf(criterion), target, verification };
+  const ofThings = repeats && asked.answer !== 'number' ? inPlaceOf(criterion.things) : null;
+  return { name, unit, baseline: ofThings === null ? baselineOf(criterion) : ofThings.baseline, target, verification };
 };
 
 const neutralReason: LocalText = Object.fromEntries(

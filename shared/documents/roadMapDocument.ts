@@ -4,6 +4,7 @@ import type { Block, RoadMapDocument, Section, Table } from './model';
 import { glossaryTable, instrumentTable, interventionTable, omittedTable, safeguardTable } from './parts/annexTables';
 import { baselineBlocks, baselineTable } from './parts/baseline';
 import { consentSection, glanceSection, titlePage } from './parts/front';
+import { contextBlocks, contextTable, thingTable } from './parts/context';
 import { aboutTable, provenanceFacts } from './parts/provenance';
 import { costingSheets } from './parts/costing';
 import { findingsTable, requirementSection, stepSection } from './parts/requirements';
@@ -51,6 +52,7 @@ interface Tables {
   readonly matrix: Table;
   readonly interventions: Table;
   readonly safeguards: Table;
+  readonly things: Table;
 }
 
 const mainParts = (context: Context, steps: readonly StepText[], tables: Tables, number: Numbering): Section[] => {
@@ -66,6 +68,17 @@ const mainParts = (context: Context, steps: readonly StepText[], tables: Tables,
       blocks: baselineBlocks(context, number.table(), tables.baseline),
       sections: [],
     },
+    ...(context.record.context.length > 0
+      ? [
+          {
+            id: 'context',
+            title: number.part(say('document:context.title')),
+            newPage: true,
+            blocks: contextBlocks(context),
+            sections: [],
+          },
+        ]
+      : []),
     {
       id: 'requirements',
       title: number.part(say('document:requirement.partTitle')),
@@ -116,6 +129,14 @@ const annexes = (context: Context, steps: readonly StepText[], tables: Tables, n
       body(say('document:safeguard.text')),
       tableOr(tables.safeguards, say('document:safeguard.none')),
     ]),
+    ...(tables.things.rows.length > 0
+      ? [
+          annex('annex-things', say('document:things.title'), [
+            body(say('document:things.text')),
+            tableOr(tables.things, ''),
+          ]),
+        ]
+      : []),
     ...(omitted.rows.length > 0 ? [annex('annex-omitted', say('document:omitted.title'), [tableOr(omitted, '')])] : []),
     annex('annex-instruments', say('document:instrument.title'), [
       tableOr(instrumentTable(context), say('document:instrument.none')),
@@ -146,6 +167,7 @@ export const roadMapDocument = (input: RoadMapInput): RoadMapDocument => {
     matrix: matrixTable(context, steps),
     interventions: interventionTable(context),
     safeguards: safeguardTable(context),
+    things: thingTable(context),
   };
   const number = numbering(context);
   const sections = [...mainParts(context, steps, tables, number), ...annexes(context, steps, tables, number)];
@@ -171,6 +193,10 @@ export const roadMapDocument = (input: RoadMapInput): RoadMapDocument => {
       ...costingSheets(context, steps),
       { name: say('document:sheet.baseline'), table: tables.baseline },
       { name: say('document:sheet.findings'), table: findings },
+      ...(tables.things.rows.length > 0 ? [{ name: say('document:sheet.things'), table: tables.things }] : []),
+      ...(context.record.context.length > 0
+        ? [{ name: say('document:sheet.context'), table: contextTable(context) }]
+        : []),
       { name: say('document:sheet.safeguards'), table: tables.safeguards },
       { name: say('document:sheet.interventions'), table: tables.interventions },
     ],

@@ -1,7 +1,7 @@
 export { changesSince, draftOf } from './draft';
 export type { DraftChanges, StepChange } from './draft';
 export { planRoadMap } from './plan';
-export { establishText } from './sentences';
+export { establishText, inPlaceIn } from './sentences';
 export type { Plan } from './plan';
 export { firstSteps } from './firstSteps';
 export { timelineFinding, timelineLanes, timelineOf, timelineZooms, zoomFor } from './timeline';

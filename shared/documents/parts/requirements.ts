@@ -3,12 +3,19 @@ import { citations, unsureNote } from '../citations';
 import type { Context } from '../context';
 import type { Block, Cell, Column, Fact, Section, Table } from '../model';
 import type { NamedSource } from '../publicRecord';
+import { countOfThings } from '../publicThings';
 import { series } from '../series';
 import type { StepText } from '../steps';
 import { standing } from './baseline';
 
-const stateText = ({ voice, record }: Context, id: string): string =>
-  voice.say(`domain:state.${record.criteria.get(id)?.state ?? 'unknown'}`);
+const stateText = ({ voice, record }: Context, id: string): string => {
+  const found = record.criteria.get(id);
+  const state = voice.say(`domain:state.${found?.state ?? 'unknown'}`);
+  const things = found?.things ?? [];
+  if (things.every((thing) => thing.state === 'unknown')) return state;
+  const { met, of } = countOfThings(things);
+  return of === 0 ? state : voice.say('document:finding.inPlaceIn', { state, met, count: of });
+};
 
 const rationale = ({ voice, record }: Context, id: string): string => {
   const given = record.criteria.get(id)?.rationale ?? null;
