@@ -51,6 +51,12 @@ const unanswered = (error: unknown): Outcome<never> => ({
 /** A frozen baseline is not taken back: what was compared with it would have nothing to stand on. */
 const standsForEver = (act: readonly Change[] = []): boolean => act.some(({ kind }) => kind === 'snapshot');
 
+/** What undo takes back of an act: of one that also froze what was before and after it, everything but what was frozen. */
+const undoable = (act: readonly Change[]): readonly Change[] => {
+  const rest = act.filter(({ kind }) => kind !== 'snapshot');
+  return rest.length > 0 ? rest : act;
+};
+
 /** Longer than the slowest disk needs for the largest save, in milliseconds. */
 const patience = 20_000;
 
@@ -126,7 +132,7 @@ export class ConsultationSession {
       stamp: (state) => writeChanges(state, this.id, drafts, this.author()),
       remember: (changes) => {
         if (isRecordOnly(changes)) return;
-        this.undoStack.push(changes);
+        this.undoStack.push(undoable(changes));
         this.redoStack.length = 0;
       },
     });

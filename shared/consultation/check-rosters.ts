@@ -59,7 +59,7 @@ const numberWithin = ({ bounds }: Pick<ContextQuestion, 'bounds'>): string => {
   return max === undefined ? 'a number' : `a number of at most ${max}`;
 };
 
-const within = ({ bounds }: Pick<ContextQuestion, 'bounds'>, value: number): boolean =>
+export const within = ({ bounds }: Pick<ContextQuestion, 'bounds'>, value: number): boolean =>
   value >= (bounds?.min ?? -Infinity) && value <= (bounds?.max ?? Infinity);
 
 /** What a value of the context question may be, in words; null when `value` is one. */
@@ -82,6 +82,10 @@ const expectedOf = (question: ContextQuestion, value: ContextAnswer['value']): s
         : `a list, each once, of ${orList(choices.map(quoted))}`;
   }
 };
+
+/** Whether a context question, as a pack has it, can have been answered so. */
+export const contextFits = (question: ContextQuestion, value: ContextAnswer['value']): boolean =>
+  expectedOf(question, value) === null;
 
 /** Context answers fit their question, and numbers lie within the bounds that the pack gives. */
 export const checkContext = ({ entries, pack, report }: ConsultationCheck): void => {

@@ -3,6 +3,7 @@ import type { AnswerValue, Criterion } from '../model';
 import { found, orList, quoted } from '../source';
 import type { Path } from '../source';
 import type { ConsultationCheck } from './check';
+import { within } from './check-rosters';
 
 /** Answers to every kind of criterion may say that nothing is known. */
 const notKnown = ['unknown', 'declined'];
@@ -23,6 +24,11 @@ const expectedInstead = (criterion: Criterion, value: AnswerValue): string | nul
     }
   }
 };
+
+/** Whether a criterion, as a pack has it, can have been answered so. */
+export const answerFits = (criterion: Criterion, value: AnswerValue): boolean =>
+  expectedInstead(criterion, value) === null &&
+  !(criterion.answer === 'number' && typeof value === 'number' && !within(criterion, value));
 
 /**
  * Answers are in the terms of their criterion: a status, a number, or one of its choices. A determination may also be a
