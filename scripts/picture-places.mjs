@@ -1,5 +1,7 @@
 // The screens that pictures are taken of, and how each is reached in the sample, in the order of a mission.
 
+import { readFileSync } from 'node:fs';
+
 /** @typedef {(namespace: string, key: string) => string} Words */
 /** @typedef {{ page: import('playwright-core').Page, words: Words, at: string, scope: string }} Walk */
 /**
@@ -21,6 +23,15 @@ const to = (part) => async (walk) => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForTimeout(300);
   await page.evaluate(() => window.scrollTo(0, 0));
+};
+
+/** The travel pack as a later version of it might be, to show what moving to one looks like. */
+const nextVersion = () => {
+  const text = readFileSync(new URL('../assets/packs/travel.yaml', import.meta.url), 'utf8')
+    .replace('version: 1.0.0', 'version: 1.1.0')
+    .replaceAll('metWhen: ">= 95"', 'metWhen: ">= 90"')
+    .replace('obliges every air carrier', 'obliges every air carrier and every operator of private flights');
+  return Buffer.from(text);
 };
 
 /** @type {readonly Place[]} */
@@ -221,6 +232,28 @@ export const places = [
         .first()
         .click();
       await page.getByText(/-R01/).first().click();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: '35 another version',
+    always: true,
+    open: async ({ page, words }) => {
+      await page.evaluate(() => void (location.hash = '/packs'));
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: words('packs', 'install') }).click();
+      await (await chooser).setFiles({ name: 'travel-1.1.0.yaml', mimeType: 'text/yaml', buffer: nextVersion() });
+      await page.getByText('travel@1.1.0', { exact: true }).waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: '36 moving to another version',
+    open: async (walk) => {
+      const { page } = walk;
+      await to('prepare')(walk);
+      await page.getByRole('button', { name: /1\.1\.0/ }).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
       await page.waitForTimeout(300);
     },
   },

@@ -6,6 +6,7 @@ import documents from './en/documents.json';
 import evening from './en/evening.json';
 import home from './en/home.json';
 import interview from './en/interview.json';
+import migration from './en/migration.json';
 import needs from './en/needs.json';
 import norms from './en/norms.json';
 import packs from './en/packs.json';
@@ -39,4 +40,5 @@ export const english = {
   wrapup,
   settings,
   packs,
+  migration,
 };

@@ -6,3 +6,7 @@ export { decisionDraft, decisionsOf, forgetDecisions } from './decisions';
 export { migrationDrafts, stays, undecided } from './migrate';
 export type { Decision } from './migrate';
 export { recordAfter } from './preview';
+export { latestMove, movedDraft } from './moved';
+export type { Moved } from './moved';
+export { changedWords } from './words';
+export type { Piece } from './words';

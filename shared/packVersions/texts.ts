@@ -18,11 +18,11 @@ export const translationsOf = (text: LocalText | undefined, source: string): Rea
   );
 
 /** JSON with the keys of maps in order: what two things must share to be the same, however their file writes them. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, held: unknown) =>
+const canonical = (value: unknown): string =>
+  JSON.stringify([value], (_, held: unknown) =>
     typeof held === 'object' && held !== null && !Array.isArray(held)
       ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
       : held,
-  ) ?? '';
+  );
 
 export const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { languagesOf, translationState } from '../../../shared/translation';
 import { useConsultation } from '../../session';
 import { PackText } from '../../ui';
+import { OtherVersions } from '../migration';
+import type { PhaseProps } from '../phase';
 import { LanguageLine } from '../packs';
 import { RemovedNotice } from './RemovedNotice';
 import { Section } from './Section';
@@ -13,7 +15,7 @@ import { packPin } from './openPoints';
 const shown = 16;
 
 /** The pack that this consultation keeps: id, version, and the text with which it began. */
-export const PinnedPack = () => {
+export const PinnedPack = ({ go }: Pick<PhaseProps, 'go'>) => {
   const { t } = useTranslation('prepare');
   const { pack, packHash, record, edit } = useConsultation();
   const [done, setDone] = useState(false);
@@ -86,6 +88,7 @@ export const PinnedPack = () => {
           </Stack>
         </Alert>
       )}
+      <OtherVersions go={go} />
       <RemovedNotice text={done && pin === 'pinned' ? t('pack.done') : ''} />
     </Section>
   );

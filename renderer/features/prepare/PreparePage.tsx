@@ -5,6 +5,7 @@ import { isDeskReview } from '../../../shared/desk';
 import { useConsultation, useVault } from '../../session';
 import { PageHeader, SubNav } from '../../ui';
 import { interviewPart } from '../interview';
+import { MovePage, moveHash } from '../migration';
 import type { PhaseProps } from '../phase';
 import { ConsultationForm } from './ConsultationForm';
 import { CoverageView } from './CoverageView';
@@ -22,7 +23,7 @@ import { useRowEditing } from './useRowEditing';
 const every = ['request', 'team', 'institutions', 'things', 'agenda', 'coverage'] as const;
 
 /** Before the first interview: the State, its request and consent, whom the team meets, and who is to be asked what. */
-export const PreparePage = ({ part, go }: PhaseProps) => {
+const Preparation = ({ part, go }: PhaseProps) => {
   const { t } = useTranslation('prepare');
   const { vault } = useVault();
   const { pack, record, findings, edit } = useConsultation();
@@ -90,7 +91,7 @@ export const PreparePage = ({ part, go }: PhaseProps) => {
           <OpenPoints go={go} />
           <ConsultationForm />
           <RequestForm />
-          <PinnedPack />
+          <PinnedPack go={go} />
         </Stack>
       )}
       {present === 'team' && <TeamList />}
@@ -100,4 +101,10 @@ export const PreparePage = ({ part, go }: PhaseProps) => {
       {present === 'coverage' && <CoverageView coverage={coverage} onAdd={add} onPlan={plan} />}
     </div>
   );
+};
+
+/** The preparation; or a part of it that is a page of its own: moving to another version of the pack. */
+export const PreparePage = ({ part, go }: PhaseProps) => {
+  const hash = moveHash(part);
+  return hash === null ? <Preparation part={part} go={go} /> : <MovePage key={hash} hash={hash} go={go} />;
 };

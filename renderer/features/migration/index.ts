@@ -1,0 +1,3 @@
+export { MovePage } from './MovePage';
+export { OtherVersions } from './OtherVersions';
+export { moveHash } from './part';
