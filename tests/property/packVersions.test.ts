@@ -171,7 +171,8 @@ describe('moving a consultation to another version of its pack, whatever was ans
         for (const { criterion, interview, item } of moved.answers) {
           const [was, is] = [before.criteria.get(criterion)!.criterion, after.criteria.get(criterion)!.criterion];
           const meant = (one: Criterion): string => JSON.stringify([one.statement, one.level, one.answer, one.metWhen]);
-          if (meant(was) !== meant(is)) expect(decisions.get(`answer ${answerId(interview, criterion, item)}`)).toBe('keep');
+          if (meant(was) !== meant(is))
+            expect(decisions.get(`answer ${answerId(interview, criterion, item)}`)).toBe('keep');
         }
       }),
       { numRuns: 150 },
