@@ -9,7 +9,19 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | { readonly name: 'pack check'; readonly files: readonly string[] }
-  | { readonly name: 'pack from-xlsform'; readonly file: string; readonly out: string }
+  | {
+      readonly name: 'pack from-xlsform';
+      readonly file: string;
+      readonly out: string;
+    }
+  | {
+      readonly name: 'pack translate';
+      readonly file: string;
+      readonly language: string;
+      /** The workbook that comes back from the translator; null where one is to be written. */
+      readonly merge: string | null;
+      readonly out: string;
+    }
   | { readonly name: 'findings'; readonly file: string; readonly pack: string | null; readonly out: string | null }
   | {
       readonly name: 'roadmap';
@@ -30,6 +42,8 @@ const options = {
   out: { type: 'string' },
   formats: { type: 'string' },
   lang: { type: 'string' },
+  to: { type: 'string' },
+  merge: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -77,26 +91,53 @@ const packCheck = (values: Values, files: readonly string[]): Parsed => {
   return { command: { name: 'pack check', files } };
 };
 
-const packFromXlsform = (values: Values, files: readonly string[]): Parsed => {
-  const wrong = stray(values, ['output'], 'pack from-xlsform');
+/** Commands that make one file of another: what they take, and what they write. */
+const conversions = {
+  'from-xlsform': ['one form, FORM.xlsx', 'PACK.yaml'],
+} as const;
+
+const packConversion = (sub: keyof typeof conversions, values: Values, files: readonly string[]): Parsed => {
+  const name = `pack ${sub}` as const;
+  const [takes, writes] = conversions[sub];
+  const wrong = stray(values, ['output'], name);
   if (wrong !== null) return { usage: wrong };
   const [file, ...more] = files;
   if (file === undefined || file === '' || more.length > 0)
-    return { usage: `pack from-xlsform takes one form, FORM.xlsx; ${files.length} were given.` };
+    return { usage: `${name} takes ${takes}; ${files.length} were given.` };
   const out = text(values.output);
-  return out === null
-    ? { usage: 'pack from-xlsform needs -o PACK.yaml, the file to write.' }
-    : { command: { name: 'pack from-xlsform', file, out } };
+  return out === null ? { usage: `${name} needs -o ${writes}, the file to write.` } : { command: { name, file, out } };
+};
+
+const packTranslate = (values: Values, files: readonly string[]): Parsed => {
+  const wrong = stray(values, ['to', 'merge', 'output'], 'pack translate');
+  if (wrong !== null) return { usage: wrong };
+  const [file, ...more] = files;
+  if (file === undefined || file === '' || more.length > 0)
+    return { usage: `pack translate takes one pack, PACK.yaml; ${files.length} were given.` };
+  const language = text(values.to);
+  if (language === null) return { usage: 'pack translate needs --to, the language to translate into, such as fr.' };
+  if (!LanguageTag.safeParse(language).success)
+    return { usage: `--to takes a language tag such as fr or zh-Hans, not "${language}".` };
+  const [merge, out] = [text(values.merge), text(values.output)];
+  if (out === null)
+    return {
+      usage: `pack translate needs -o ${merge === null ? 'TEXTS.xlsx' : 'PACK.yaml'}, the file to write.`,
+    };
+  return { command: { name: 'pack translate', file, language, merge, out } };
 };
 
 const pack = (values: Values, [sub, ...files]: readonly string[]): Parsed => {
   switch (sub) {
     case 'check':
       return packCheck(values, files);
+    case 'translate':
+      return packTranslate(values, files);
     case 'from-xlsform':
-      return packFromXlsform(values, files);
+      return packConversion(sub, values, files);
     default:
-      return { usage: 'pack has these commands: pack check, pack from-xlsform.' };
+      return {
+        usage: 'pack has these commands: pack check, pack translate, pack from-xlsform.',
+      };
   }
 };
 

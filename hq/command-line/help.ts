@@ -4,6 +4,10 @@ export const help = `Waymark without a window: from answers to a national implem
 
   waymark pack check PACK.yaml...
       Checks instrument packs and gives every error at once; warnings are for the legal reviewer and the author.
+  waymark pack translate PACK.yaml --to fr -o TEXTS.xlsx
+      Every text of a pack (or of the safeguards checklist) with where it is read and its translation, for a translator.
+  waymark pack translate PACK.yaml --to fr --merge TEXTS.xlsx -o PACK.yaml
+      Takes the translations back; comments and order of the pack stay. A text that changed meanwhile is left out and named.
   waymark pack from-xlsform FORM.xlsx -o PACK.yaml
       A pack from a form for ODK, KoBo or another XLSForm tool. Every row, cell and column that a pack cannot hold is
       named at its place; with an error nothing is written. Columns waymark::level and others make criteria of questions.

@@ -4,6 +4,7 @@ import type { Effects } from './effects';
 import { help } from './help';
 import { packCheck } from './pack-check';
 import { packFromForm } from './pack-from-xlsform';
+import { packTranslate } from './pack-translate';
 
 /**
  * Runs one command of design 8.
@@ -26,6 +27,8 @@ export const run = async (argv: readonly string[], effects: Effects): Promise<nu
       return 0;
     case 'pack check':
       return packCheck(effects, command.files);
+    case 'pack translate':
+      return packTranslate(effects, command);
     case 'pack from-xlsform':
       return packFromForm(effects, command);
     case 'findings':

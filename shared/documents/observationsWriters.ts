@@ -1,7 +1,6 @@
 import { Document, HeadingLevel, Packer, type IStylesOptions, type Paragraph } from 'docx';
 import type { Direction } from '../messages';
 import type { Observations } from '../model';
-import { withoutTimes } from './archive';
 import { sectionParts } from './docx/body';
 import { pages } from './docx/pages';
 import { numbering, styles, tableStyles } from './docx/styles';
@@ -13,7 +12,7 @@ import type { RoadMapInput } from './input';
 import type { Block, RoadMapDocument, Section } from './model';
 import { observationsDocument } from './observations';
 import { applicationProperties, coreProperties } from './properties';
-import { escaped } from './xml';
+import { escaped, withoutTimes } from '../office';
 
 export const observationsFormats = ['docx', 'html'] as const;
 export type ObservationsFormat = (typeof observationsFormats)[number];

@@ -1,5 +1,5 @@
 import type { RoadMapDocument } from './model';
-import { escaped } from './xml';
+import { escaped } from '../office';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

@@ -1,3 +1,4 @@
+import { columnName } from '../office';
 import { visible } from '../source';
 
 /** What stands in one cell: dates as ISO text, formulas as the value that was last worked out, null where nothing does. */
@@ -8,10 +9,6 @@ export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
 }
-
-/** A column of a spreadsheet by its letters, counted from 0: A, Z, AA. */
-export const columnName = (index: number): string =>
-  index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
 
 /** A cell as a person finds it in a spreadsheet, row and column counted from 0: `cellName(11, 2)` is `C12`. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;

@@ -1,5 +1,6 @@
 export { workbookBounds } from './bounds';
 export { cellName, cellPath } from './cell';
 export type { Cell, Sheet } from './cell';
-export { workbookIssueCodes } from './codes';
 export { readWorkbook } from './read';
+export { writeWorkbook } from './write';
+export type { Choices, WrittenColumn, WrittenSheet } from './written';

@@ -1,5 +1,5 @@
 import { Document, Packer } from 'docx';
-import { withoutTimes } from '../archive';
+import { withoutTimes } from '../../office';
 import type { RoadMapDocument, Section } from '../model';
 import { applicationProperties, coreProperties } from '../properties';
 import { listedHeadings, sectionParts } from './body';

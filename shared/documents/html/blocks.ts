@@ -11,7 +11,7 @@ import {
   type Timeline,
 } from '../model';
 import { bars } from '../palette';
-import { escaped } from '../xml';
+import { escaped } from '../../office';
 import { html, speaking } from './text';
 
 /** Paragraphs take their direction from their own text, so that one that is not yet translated still reads rightly. */

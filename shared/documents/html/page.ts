@@ -1,5 +1,5 @@
 import type { RoadMapDocument, Section } from '../model';
-import { escaped } from '../xml';
+import { escaped } from '../../office';
 import { section, titleBlock } from './blocks';
 import { style } from './style';
 import { html } from './text';

@@ -1,7 +1,7 @@
 import { direction } from '../../messages';
 import { isolates, languageOfAll, type Stretch } from '../printable';
 import { byBreaking } from '../script';
-import { escaped } from '../xml';
+import { escaped } from '../../office';
 
 const breaking = (text: string): string =>
   byBreaking(text)

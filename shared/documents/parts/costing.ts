@@ -1,7 +1,7 @@
 import type { Context } from '../context';
 import type { Cell, Column, Sheet, Table } from '../model';
 import { quoted } from '../formula';
-import { columnName } from '../grid';
+import { columnName } from '../../office';
 import type { StepText } from '../steps';
 
 /** The columns of the costing sheet, in order. Formulas refer to them by these names. */

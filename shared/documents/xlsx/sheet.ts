@@ -1,10 +1,9 @@
 import type { Direction } from '../../messages';
 import { quoted } from '../formula';
-import { columnName } from '../grid';
 import type { Cell, EntryList, Sheet, Table } from '../model';
 import { colours, ramp } from '../palette';
 import { plain } from '../printable';
-import { escaped } from '../xml';
+import { columnName, escaped } from '../../office';
 import type { CellLook, Styles } from './styles';
 
 /** What all sheets of a workbook share. */

@@ -1,9 +1,7 @@
 import { translator } from '../../messages';
-import { pack } from '../archive';
-import { columnName } from '../grid';
 import { placesOf, type RoadMapDocument } from '../model';
 import { applicationProperties, coreProperties } from '../properties';
-import { escaped } from '../xml';
+import { columnName, escaped, pack } from '../../office';
 import { rangeOf, sheetXml, type Workbook } from './sheet';
 import { Styles } from './styles';
 

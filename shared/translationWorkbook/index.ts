@@ -1,0 +1,3 @@
+export { readTranslationWorkbook } from './read';
+export type { ReadTranslations } from './read';
+export { writeTranslationWorkbook } from './write';
