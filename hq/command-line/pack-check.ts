@@ -1,3 +1,4 @@
+import { type PackFile, checkLinksBetween } from '../../shared/pack';
 import { formatIssue, hasErrors } from '../../shared/source';
 import type { Issue } from '../../shared/source';
 import type { Effects } from './effects';
@@ -20,12 +21,18 @@ export const packCheck = async (effects: Effects, files: readonly string[]): Pro
     return 1;
   }
   let failed = false;
+  const read: PackFile[] = [];
   for (const file of files) {
     const { pack, issues } = await loadPack(effects, file, library.value);
     for (const issue of issues)
       (issue.severity === 'error' ? effects.stderr : effects.stdout)(`${formatIssue(issue)}\n`);
     effects.stdout(`${summary(file, issues, pack?.reference ?? null)}\n`);
     failed ||= hasErrors(issues);
+    if (pack) read.push({ file, pack });
   }
+  // What only several packs together can show.
+  const between = checkLinksBetween(read);
+  for (const issue of between) effects.stderr(`${formatIssue(issue)}\n`);
+  failed ||= hasErrors(between);
   return failed ? 1 : 0;
 };

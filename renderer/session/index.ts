@@ -10,3 +10,4 @@ export { VaultSession } from './vaultSession';
 export { useRecordForm } from './useRecordForm';
 export { evaluateBaseline, useBaselines } from './baselines';
 export type { FrozenBaseline } from './baselines';
+export { useOtherConsultations } from './useOtherConsultations';

@@ -1,4 +1,4 @@
-import { attributions, type Attribution, type ConsultationRecord, type Interview } from '../model';
+import { attributions, type Attribution, type ConsultationRecord, type Interview, type TakenOver } from '../model';
 
 /** An interview, or a review of documents, whose institution may be named. */
 export interface NamedInterview {
@@ -23,6 +23,8 @@ export interface Heard {
   readonly further: number;
   /** The interview behind an answer, where that answer may be laid at its institution's door. */
   readonly namedSource: (interview: string, asked: string, item?: string) => NamedInterview | undefined;
+  /** Where an answer was taken over from, as far as that may be said. */
+  readonly takenOver: (interview: string, asked: string, item?: string) => TakenOver | null;
   /** Whether what an answer says may be used at all. */
   readonly isUsable: (interview: string, asked: string, item?: string) => boolean;
 }
@@ -32,7 +34,9 @@ export const heardIn = (record: ConsultationRecord): Heard => {
   const held = new Map(record.interviews.map(({ id, attribution = defaultAttribution }) => [id, attribution]));
   const closer = new Map<string, Attribution>();
   const keyOf = (interview: string, asked: string, item?: string): string => `${interview}|${asked}|${item ?? ''}`;
-  for (const { interview, criterion, item, attribution } of record.answers) {
+  const taken = new Map<string, TakenOver>();
+  for (const { interview, criterion, item, attribution, from, value } of record.answers) {
+    if (from?.value === value) taken.set(keyOf(interview, criterion, item), from);
     if (attribution !== undefined) closer.set(keyOf(interview, criterion, item), attribution);
   }
   for (const { interview, question, item, attribution } of record.contextAnswers) {
@@ -55,6 +59,8 @@ export const heardIn = (record: ConsultationRecord): Heard => {
     further,
     namedSource: (interview, asked, item) =>
       mayBeNamed(attributionOf(interview, asked, item)) ? named.get(interview) : undefined,
+    takenOver: (interview, asked, item) =>
+      mayBeNamed(attributionOf(interview, asked, item)) ? (taken.get(keyOf(interview, asked, item)) ?? null) : null,
     isUsable: (interview, asked, item) => attributionOf(interview, asked, item) !== 'confidential',
   };
 };

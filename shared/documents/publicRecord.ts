@@ -24,6 +24,12 @@ export interface NamedSource {
   readonly bases: readonly Basis[];
 }
 
+/** Another consultation of the State from which answers were taken over, and the days on which they were given. */
+export interface EarlierSource {
+  readonly title: string;
+  readonly days: readonly string[];
+}
+
 export interface PublicCriterion {
   /** The state as a document may say it: contested only where the accounts of institutions that may be named differ. */
   readonly state: CriterionState;
@@ -52,6 +58,8 @@ export interface PublicRecord {
   readonly furtherInterviews: number;
   /** By requirement. */
   readonly sources: ReadonlyMap<string, readonly NamedSource[]>;
+  /** By requirement: what was not said in this consultation, and so at no institution's door. */
+  readonly earlier: ReadonlyMap<string, readonly EarlierSource[]>;
   readonly criteria: ReadonlyMap<string, PublicCriterion>;
   /** What was said on the context questions, in the order of the pack: only what may be laid at an institution's door. */
   readonly context: readonly PublicContextAnswer[];
@@ -108,12 +116,12 @@ const publicCriteria = ({ record, findings }: RoadMapInput, heard: Heard): Map<s
 
 const basisOrder: Readonly<Record<Basis, number>> = { stated: 0, documented: 1, observed: 2 };
 
-const sourcesOf = (criteria: readonly CriterionFinding[], { namedSource }: Heard): NamedSource[] => {
+const sourcesOf = (criteria: readonly CriterionFinding[], { namedSource, takenOver }: Heard): NamedSource[] => {
   const found = new Map<string, Set<Basis>>();
   const given = criteria.flatMap(({ id, answers }) => answers.map((answer) => ({ criterion: id, ...answer })));
   for (const { criterion, interview, item, basis, state } of given) {
     const source = namedSource(interview, criterion, item);
-    if (state === 'unknown' || source === undefined) continue;
+    if (state === 'unknown' || source === undefined || takenOver(interview, criterion, item) !== null) continue;
     found.set(source.institution, (found.get(source.institution) ?? new Set()).add(basis));
   }
   return [...found]
@@ -122,6 +130,21 @@ const sourcesOf = (criteria: readonly CriterionFinding[], { namedSource }: Heard
       institution,
       bases: [...bases].sort((a, b) => basisOrder[a] - basisOrder[b]),
     }));
+};
+
+const earlierOf = (criteria: readonly CriterionFinding[], { takenOver }: Heard): EarlierSource[] => {
+  const found = new Map<string, Set<string>>();
+  for (const { id, answers } of criteria)
+    for (const { interview, item, state } of answers) {
+      const from = state === 'unknown' ? null : takenOver(interview, id, item);
+      if (from === null) continue;
+      const days = found.get(from.title) ?? new Set<string>();
+      if (from.date !== undefined) days.add(from.date);
+      found.set(from.title, days);
+    }
+  return [...found]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([title, days]) => ({ title, days: [...days].sort(byCodePoint) }));
 };
 
 /** Takes from a consultation what its interviewees allow to be printed. */
@@ -135,6 +158,7 @@ export const publicRecord = (input: RoadMapInput): PublicRecord => {
     interviews: [...heard.named.values()].sort(byNameAndDay),
     furtherInterviews: heard.further,
     sources: new Map(findings.requirements.map(({ id, criteria }) => [id, sourcesOf(criteria, heard)])),
+    earlier: new Map(findings.requirements.map(({ id, criteria }) => [id, earlierOf(criteria, heard)])),
     criteria: publicCriteria(input, heard),
     context: publicContext(input, heard),
     leads: new Map(record.institutions.filter(({ id }) => leading.has(id)).map(({ id, name }) => [id, name])),

@@ -66,6 +66,19 @@ export const RosterItem = z.strictObject({ id: Id, roster: Id, name: ShortText }
 export type RosterItem = z.infer<typeof RosterItem>;
 
 /**
+ * Where an answer was taken over from: a consultation of the same State by its id and title, the criterion there, and the day it
+ * was said. `value` is what was taken over: an answer that has another by now is its own.
+ */
+export const TakenOver = z.strictObject({
+  consultation: Id,
+  title: ShortText,
+  criterion: Id,
+  value: AnswerValue,
+  date: IsoDate.optional(),
+});
+export type TakenOver = z.infer<typeof TakenOver>;
+
+/**
  * One answer per interview and criterion, and per `item` where the criterion repeats over a roster. `privateNote` never leaves the consultant's own copy. `attribution` is for this
  * answer alone; the stricter of it and the interview's holds.
  */
@@ -80,6 +93,7 @@ export const Answer = z.strictObject({
   confidence: z.enum(['low', 'medium', 'high']).optional(),
   attribution: Attribution.optional(),
   followUp: z.boolean().optional(),
+  from: TakenOver.optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 
@@ -99,6 +113,12 @@ export const attributionOf = (
   interview: Pick<Interview, 'attribution'>,
   answer?: Pick<Answer, 'attribution'>,
 ): Attribution => stricter(interview.attribution ?? 'institution', answer?.attribution ?? 'person');
+
+/** Where an answer was taken over from; null where it was not, was changed since, or nothing of it may be said. */
+export const takenOverFrom = (interview: Pick<Interview, 'attribution'>, answer: Answer): TakenOver | null => {
+  const { from, value } = answer;
+  return from?.value === value && attributionOf(interview, answer) !== 'confidential' ? from : null;
+};
 
 /** How a document was seen: as issued, as a copy, or only told of. */
 export const documentSights = ['original', 'copy', 'no'] as const;

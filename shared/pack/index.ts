@@ -6,3 +6,5 @@ export type { LoadedPack, PlacedCriterion } from './loaded';
 export { packReference, readPack } from './read';
 export { readSafeguards } from './safeguards';
 export { compareVersions } from './versions';
+export { checkLinksBetween } from './check-same-as';
+export type { PackFile } from './check-same-as';

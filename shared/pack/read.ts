@@ -16,6 +16,7 @@ import { checkQuestions } from './check-questions';
 import { checkReach } from './check-reach';
 import { checkReferences } from './check-references';
 import { checkRosters } from './check-rosters';
+import { checkSameAs } from './check-same-as';
 import { checkRemedies } from './check-safeguards';
 import type { PackCheck } from './check';
 import { packIssueCodes } from './codes';
@@ -58,6 +59,7 @@ const crossIssues = (source: SourceDocument, file: string, library: readonly Saf
   };
   for (const run of checks) run(check);
   checkRosters(check, source.value);
+  checkSameAs(source.value, report);
   checkLanguages(source.value, report);
   return issues;
 };

@@ -19,3 +19,4 @@ export { collectIssues } from './collect';
 export type { Report } from './collect';
 export { yamlAfter, yamlBlock } from './yaml-write';
 export type { YamlStyle, YamlValue } from './yaml-write';
+export { pathText } from './path';

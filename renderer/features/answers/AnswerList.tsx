@@ -9,6 +9,7 @@ import { useSpeaker } from './useSpeaker';
 import { useThingName } from './useThingName';
 import './answers.css';
 import { FromDocuments } from './FromDocuments';
+import { TakenOver } from './TakenOver';
 
 interface Props {
   readonly record: ConsultationRecord;
@@ -24,7 +25,7 @@ interface Props {
 export const AnswerList = ({ record, criterion, answers, open, more }: Props) => {
   const { t } = useTranslation(['parts', 'domain']);
   const words = useAnswerWords();
-  const { speakerOf, dayOf } = useSpeaker(record);
+  const { speakerOf, dayOf, fromOf } = useSpeaker(record);
   const thingName = useThingName(record);
   const standings = deskStandings(record, criterion, answers);
   if (answers.length === 0)
@@ -62,6 +63,7 @@ export const AnswerList = ({ record, criterion, answers, open, more }: Props) =>
               {!counts && value !== 'unknown' && value !== 'declined' && (
                 <span className="wm-quiet"> {t('strongerBasis')}</span>
               )}
+              <TakenOver from={fromOf(interview, criterion.id)} />
               {more?.(interview, item)}
             </div>
             {open && (

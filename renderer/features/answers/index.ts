@@ -6,3 +6,4 @@ export { numberTyped, numberWritten } from './numberRule';
 export { ThingStates } from './ThingStates';
 export { useThingName } from './useThingName';
 export { useSpeaker } from './useSpeaker';
+export { TakenOver } from './TakenOver';

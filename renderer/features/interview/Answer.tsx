@@ -4,8 +4,9 @@ import { fieldValue } from '../../../shared/log';
 import type { Criterion } from '../../../shared/model';
 import { answerId } from '../../../shared/projection';
 import { useAnswerWords } from '../../ui';
+import { TakenOver } from '../answers';
 import { BasisKeys, ConfidenceKeys, LaterKeys } from './AnswerDetails';
-import { basisOf, confidenceOf, ownAttributionOf } from './answerFields';
+import { basisOf, confidenceOf, fromOf, ownAttributionOf } from './answerFields';
 import { AnswerHistory } from './AnswerHistory';
 import { AnswerValue } from './AnswerValue';
 import { Attachments } from './Attachments';
@@ -13,6 +14,7 @@ import { Attributed } from './Attributed';
 import { EvidenceList } from './EvidenceList';
 import { valueOf } from './marks';
 import { Note, PrivateNote } from './Notes';
+import { Offers } from './Offers';
 import type { Room } from './useRoom';
 
 interface Props {
@@ -41,6 +43,7 @@ export const Answer = ({ room, criterion }: Props) => {
   return (
     <>
       <SpokenAnswer room={room} criterion={criterion} />
+      <Offers offers={room.offers} criterion={criterion} value={value} onTake={answering.takeOver} />
       <AnswerValue
         order={3}
         criterion={criterion}
@@ -50,6 +53,7 @@ export const Answer = ({ room, criterion }: Props) => {
         value={value}
         onAnswer={answering.answer}
       />
+      <TakenOver from={value === null ? null : fromOf(record)} />
       <Group gap="xs" justify="space-between" className="wm-details">
         <BasisKeys
           basis={value === null && desk ? 'documented' : basisOf(record)}

@@ -2,11 +2,11 @@ import { Button, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldHistory, momentOf } from '../../../shared/log';
-import type { AnswerValue, Change, Criterion, Json } from '../../../shared/model';
+import { type AnswerValue, type Change, type Criterion, type Json, TakenOver } from '../../../shared/model';
 import { useConsultation } from '../../session';
 import { formatMoment, useAnswerWords } from '../../ui';
 
-const fields = ['value', 'basis', 'confidence', 'followUp', 'attribution', 'note', 'privateNote'] as const;
+const fields = ['value', 'basis', 'confidence', 'followUp', 'attribution', 'from', 'note', 'privateNote'] as const;
 type Field = (typeof fields)[number];
 
 interface Entry {
@@ -43,6 +43,7 @@ const Entries = ({ answer, criterion }: Props) => {
     if (field === 'basis') return t(`basis.${value as 'stated'}`);
     if (field === 'confidence') return t(`confidence.${value as 'low'}`);
     if (field === 'attribution') return t(`domain:attribution.${value as 'person'}`);
+    if (field === 'from') return TakenOver.safeParse(value).data?.title ?? t('history.nothing');
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
   return (

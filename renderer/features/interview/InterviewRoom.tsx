@@ -24,6 +24,7 @@ interface Props {
 
 const nothing = (): void => undefined;
 const openHistory = (): void => document.querySelector<HTMLElement>('#answer-history summary')?.click();
+const openOffers = (): void => document.querySelector<HTMLElement>('#answer-offers summary')?.click();
 
 /** One interview, or one desk review: led at the desk with all that is known, or in the room with one question alone. */
 export const InterviewRoom = ({ interview, begin, item: thing, home, go }: Props) => {
@@ -84,6 +85,9 @@ export const InterviewRoom = ({ interview, begin, item: thing, home, go }: Props
       case placeKeys.same:
         if (room.things === null || room.things.current.value === null || room.things.rest === 0) return false;
         room.things.sameForRest();
+        return true;
+      case placeKeys.offers:
+        openOffers();
         return true;
       case placeKeys.history:
         openHistory();

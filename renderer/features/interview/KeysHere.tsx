@@ -35,6 +35,7 @@ export const interviewKeys = [
   { press: placeKeys.room, act: 'room' },
   { press: placeKeys.beside, act: 'beside' },
   { press: placeKeys.others, act: 'others' },
+  { press: placeKeys.offers, act: 'offers' },
   { press: placeKeys.history, act: 'history' },
   { press: placeKeys.context, act: 'context' },
 ] as const;

@@ -2,10 +2,16 @@ import { CloseButton, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type DeskStanding, deskStandings } from '../../../shared/desk';
 import { formatDate } from '../../../shared/messages';
-import { type Criterion, type CriterionFinding, type Determination, attributionOf } from '../../../shared/model';
+import {
+  type Criterion,
+  type CriterionFinding,
+  type Determination,
+  attributionOf,
+  takenOverFrom,
+} from '../../../shared/model';
 import { useConsultation } from '../../session';
 import { StateMark, useAnswerWords } from '../../ui';
-import { Determined, FromDocuments, useThingName } from '../answers';
+import { Determined, FromDocuments, TakenOver, useThingName } from '../answers';
 import type { Statement } from '../statements';
 
 interface Props {
@@ -85,6 +91,7 @@ export const Others = ({ criterion, finding, statements, determination, onClose 
                 {t(`domain:basis.${statement.finding.basis}`)}
               </Text>
               <Read standing={standings.get(statement.key)} />
+              <TakenOver from={takenOverFrom(statement.interview, statement.answer)} />
               {statement.answer.note !== undefined && (
                 <Text fz="xs" className="wm-note">
                   <bdi>{statement.answer.note}</bdi>

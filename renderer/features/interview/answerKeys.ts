@@ -64,6 +64,7 @@ export const placeKeys = {
   context: 'Q',
   jump: 'J',
   beside: 'B',
+  offers: 'Z',
 } as const;
 
 /** The attributions that one answer may have: those that are stricter than the interview's. */

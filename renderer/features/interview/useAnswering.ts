@@ -1,6 +1,15 @@
+import type { Offer } from '../../../shared/answerOnce';
 import { fieldValue } from '../../../shared/log';
 import { isDeskReview } from '../../../shared/desk';
-import { type AnswerValue, type Criterion, type Interview, type Json, attributionOf } from '../../../shared/model';
+import {
+  type AnswerValue,
+  type Criterion,
+  type Interview,
+  type Json,
+  attributionOf,
+  type TakenOver,
+  stricter,
+} from '../../../shared/model';
 import { answerId } from '../../../shared/projection';
 import { useConsultation } from '../../session';
 import { confidenceOf, ownAttributionOf } from './answerFields';
@@ -10,6 +19,8 @@ import { answerRecord } from './marks';
 export interface Answering {
   readonly write: (field: string, value: Json) => void;
   readonly answer: (value: AnswerValue) => void;
+  /** Writes what was established elsewhere as the answer, in one act. */
+  readonly takeOver: (offer: Offer) => void;
   /** Takes the answer away; notes, evidence and files stay. */
   readonly clear: () => void;
   /** What a letter or digit does to the answer; false where it means nothing here. */
@@ -45,7 +56,21 @@ export const useAnswering = (interview: Interview, criterion: Criterion | undefi
       ...(fieldValue(state, 'parked') === true && { parked: null }),
       ...(desk && fieldValue(state, 'basis') == null && { basis: 'documented' }),
     });
-  const clear = (): void => writeAll({ value: null, basis: null, confidence: null });
+  // Nobody of this consultation has seen what was seen there, so it is stated here until somebody has. What was guarded stays so.
+  const takeOver = ({ consultation, title, criterion: there, value, date, attribution }: Offer): void => {
+    const held = stricter(attributionOf(interview), ownAttributionOf(state) ?? 'person');
+    const from: TakenOver = { consultation, title, criterion: there.id, value, ...(date !== null && { date }) };
+    writeAll({
+      value,
+      basis: 'stated',
+      confidence: null,
+      from,
+      ...(stricter(held, attribution) !== held && { attribution }),
+      ...(fieldValue(state, 'parked') === true && { parked: null }),
+    });
+  };
+  const clear = (): void =>
+    writeAll({ value: null, basis: null, confidence: null, ...(fieldValue(state, 'from') != null && { from: null }) });
 
   const letter = (pressed: string): boolean => {
     if (!criterion) return false;
@@ -88,5 +113,5 @@ export const useAnswering = (interview: Interview, criterion: Criterion | undefi
     return false;
   };
 
-  return { write, answer, clear, letter, digit };
+  return { write, answer, takeOver, clear, letter, digit };
 };

@@ -1,8 +1,9 @@
 import { type RefObject, useMemo, useState } from 'react';
+import { type Offer, offersFor } from '../../../shared/answerOnce';
 import { isDeskReview } from '../../../shared/desk';
 import { type RecordState, fieldValue } from '../../../shared/log';
 import type { Criterion, CriterionFinding, Institution, Interview } from '../../../shared/model';
-import { useConsultation } from '../../session';
+import { useConsultation, useOtherConsultations } from '../../session';
 import { type AgendaItem, type Progress, agendaOf } from './agenda';
 import { answerRecord, progressOf } from './marks';
 import type { Mark } from './marks';
@@ -45,6 +46,8 @@ export interface Room {
   /** Sets the question aside and goes on, or takes it up again. */
   readonly park: () => void;
   readonly takeUp: () => void;
+  /** What other consultations of the State established on the same fact. */
+  readonly offers: readonly Offer[];
   readonly answering: Answering;
   /** The second language in which questions are shown. */
   readonly beside: Beside;
@@ -56,7 +59,12 @@ const nobody: ReadonlySet<string> = new Set();
 const nothing: readonly AgendaItem[] = [];
 
 export const useRoom = (interview: Interview, begin: string | null, thingToBegin?: string): Room => {
-  const { pack, log } = useConsultation();
+  const {
+    pack,
+    log,
+    record: { consultation },
+  } = useConsultation();
+  const others = useOtherConsultations(consultation.memberState, consultation.id);
   const [everything, setEverything] = useState(false);
   const [passed, setPassed] = useState(nothing);
   const { wanted, choose, heading, place } = useWay(interview.id, begin);
@@ -75,6 +83,11 @@ export const useRoom = (interview: Interview, begin: string | null, thingToBegin
   const context = useContextItems(interview, institution, everything);
   const ways = waysFrom(agenda, marks, at);
   const beside = useBeside();
+  const asked = criterion?.id;
+  const offers = useMemo(
+    () => (asked === undefined ? [] : offersFor(pack, { consultation }, asked, others)),
+    [pack, consultation, asked, others],
+  );
   const things = useThings(interview, criterion, begin, thingToBegin);
   const thing = things?.current.item;
   const answering = useAnswering(interview, criterion, thing);
@@ -122,6 +135,7 @@ export const useRoom = (interview: Interview, begin: string | null, thingToBegin
       if (!parked) goTo(ways.open);
     },
     takeUp: () => goTo(ways.parked),
+    offers,
     answering,
     beside,
     heading,

@@ -2,10 +2,17 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isDeskReview } from '../../../shared/desk';
 import { formatDate } from '../../../shared/messages';
-import { type Basis, type Criterion, type CriterionFinding, attributionOf, bases } from '../../../shared/model';
+import {
+  type Basis,
+  type Criterion,
+  type CriterionFinding,
+  attributionOf,
+  bases,
+  takenOverFrom,
+} from '../../../shared/model';
 import { useConsultation } from '../../session';
 import { useAnswerWords } from '../../ui';
-import { useThingName } from '../answers';
+import { TakenOver, useThingName } from '../answers';
 import { interviewPart } from '../interview';
 import type { PhaseProps } from '../phase';
 import type { Statement } from '../statements';
@@ -93,6 +100,7 @@ export const StatementTable = ({ criterion, finding, statements, go }: Props) =>
                   <bdi>{words(criterion, answer.value)}</bdi>
                 </Text>
                 <Text fz="xs">{t(`domain:basis.${statement.finding.basis}`)}</Text>
+                <TakenOver from={takenOverFrom(interview, answer)} />
                 {answer.confidence && (
                   <Text fz="xs" className="wm-quiet">
                     {t(`domain:certainty.${answer.confidence}`)}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { fieldValue, recordOf } from '../../../shared/log';
 import { formatDate } from '../../../shared/messages';
-import { AnswerValue, type Change, type Json } from '../../../shared/model';
+import { AnswerValue, type Change, type Json, TakenOver } from '../../../shared/model';
 import { answerIds } from '../../../shared/projection';
 import { useConsultation } from '../../session';
 import { useAnswerWords } from '../../ui';
@@ -143,6 +143,7 @@ export const useChangeWords = (): ChangeWords => {
     if (typeof given === 'boolean') return given ? t('conflict.value.yes') : t('conflict.value.no');
     if (typeof given === 'string' && (field === 'interview' || field === 'askInstead')) return interviewName(given);
     if (field === 'institution' || (field === 'lead' && typeof given === 'string')) return institutionName(given);
+    if (kind === 'answer' && field === 'from') return TakenOver.safeParse(given).data?.title ?? '';
     const criterion = kind === 'answer' ? answerIds(id).asked : kind === 'determination' ? id : undefined;
     const placed = criterion === undefined ? undefined : pack.criteria.get(criterion);
     const answer = AnswerValue.safeParse(given);

@@ -83,6 +83,18 @@ const provenance = ({ voice, record }: Context, requirement: Requirement): strin
   return voice.say(isEstablished ? 'document:finding.team' : 'document:finding.none');
 };
 
+/** What was taken over from other consultations of the State: not said in this one, so no institution is named for it. */
+const earlierNote = ({ voice, record }: Context, requirement: Requirement): string[] => {
+  const earlier = record.earlier.get(requirement.id) ?? [];
+  if (earlier.length === 0) return [];
+  const named = earlier.map(({ title, days }) =>
+    days.length === 0
+      ? voice.line(title)
+      : voice.say('document:finding.earlierOn', { title: voice.line(title), days: voice.list(days.map(voice.date)) }),
+  );
+  return [voice.say('document:finding.earlier', { consultations: series(voice, named) })];
+};
+
 const indicatorFact = ({ voice }: Context, { indicator }: StepText): Fact[] => {
   if (indicator === null) return [];
   const { name, baseline, target, verification } = indicator;
@@ -174,6 +186,7 @@ export const requirementSection = (
       { kind: 'table', number: tableNumber, table: findingTable(context, requirement, at) },
       ...rationales(context, requirement),
       { kind: 'paragraph', role: 'small', text: provenance(context, requirement) },
+      ...earlierNote(context, requirement).map((text) => ({ kind: 'paragraph', role: 'small', text }) as const),
       ...(own.length === 0
         ? [{ kind: 'paragraph', role: 'body', text: voice.say('document:requirement.noSteps') } as const]
         : []),

@@ -1,0 +1,2 @@
+export { offersFor } from './offers';
+export type { Offer, OtherConsultation } from './offers';
