@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
-import { BrowserWindow, Menu, app, dialog, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { BrowserWindow, Menu, app, dialog, ipcMain, powerMonitor, protocol, screen, session } from 'electron';
 import { answerScheme, claimScheme } from './appScheme';
 import { fileDialogs } from './dialogs';
 import { guardContents, guardSession, offlineSwitches } from './guard';
@@ -8,25 +8,31 @@ import { journalFiles } from './journalFiles';
 import { menuTemplate } from './menu';
 import { serve } from './serve';
 import { OneWindow, windowOptions } from './window';
-import { readShape, writeShape } from './windowShape';
+import { readShape, seenOn, writeShape } from './windowShape';
 import { words } from './words';
 
 const built = path.join(app.getAppPath(), 'out');
 const userData = app.getPath('userData');
 const shapeFile = path.join(userData, 'window.json');
 const withDevTools = !app.isPackaged;
+/** Of the system until the page says which one the person chose. */
+let language = app.getLocale();
 
 const window: OneWindow = new OneWindow({
   create: (options) => new BrowserWindow(options),
-  options: () => windowOptions(path.join(built, 'preload/index.cjs'), readShape(shapeFile), withDevTools),
+  options: () => {
+    const shape = seenOn(readShape(shapeFile), screen.getAllDisplays());
+    return windowOptions(path.join(built, 'preload/index.cjs'), shape, withDevTools);
+  },
+  isMaximized: () => readShape(shapeFile).maximized === true,
   remember: (shown) => {
-    writeShape(shapeFile, shown.getNormalBounds());
+    writeShape(shapeFile, { ...shown.getNormalBounds(), maximized: shown.isMaximized() });
   },
   quit: () => {
     app.quit();
   },
   mayLose: async () => {
-    const { t } = words(app.getLocale());
+    const { t } = words(language);
     const buttons = [t('host:stay'), t('host:closeAnyway')];
     const question = { message: t('host:unsaved'), buttons, defaultId: 0, cancelId: 0, noLink: true };
     return (await dialog.showMessageBox(window.shown(), { type: 'warning', ...question })).response === 1;
@@ -34,6 +40,10 @@ const window: OneWindow = new OneWindow({
 });
 const lock = (): void => {
   window.lock();
+};
+
+const showMenu = (): void => {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(lock, process.platform, language)));
 };
 
 const start = (): void => {
@@ -52,12 +62,17 @@ const start = (): void => {
         await window.stay();
         return null;
       },
+      speak: (chosen) => {
+        language = chosen.language;
+        showMenu();
+        return Promise.resolve(null);
+      },
     },
     (sender) => window.isTrusted(sender),
   );
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(lock, process.platform, app.getLocale())));
+  showMenu();
   window.open();
 };
 

@@ -3,8 +3,8 @@ import { words } from './words';
 
 /**
  * The menu: what the system's own keys need (copy, zoom, close) and the lock. Nothing that reloads a page or opens
- * developer tools.
- * @param language of the system; Electron itself names what has a role
+ * developer tools. Each item has its words here: Electron names its roles in English only.
+ * @param language of the interface
  */
 export const menuTemplate = (
   lock: () => void,
@@ -12,19 +12,36 @@ export const menuTemplate = (
   language: string,
 ): MenuItemConstructorOptions[] => {
   const { t } = words(language);
+  const isMac = platform === 'darwin';
   return [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: 'Waymark',
       submenu: [
         { label: t('host:lock'), accelerator: 'CommandOrControl+L', click: lock },
-        { role: platform === 'darwin' ? 'close' : 'quit' },
+        isMac ? { role: 'close', label: t('host:close') } : { role: 'quit', label: t('host:quit') },
       ],
     },
-    { role: 'editMenu' },
+    {
+      label: t('host:edit'),
+      submenu: [
+        { role: 'undo', label: t('host:undo') },
+        { role: 'redo', label: t('host:redo') },
+        { type: 'separator' },
+        { role: 'cut', label: t('host:cut') },
+        { role: 'copy', label: t('host:copy') },
+        { role: 'paste', label: t('host:paste') },
+        { role: 'selectAll', label: t('host:selectAll') },
+      ],
+    },
     {
       label: t('host:view'),
-      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
+      submenu: [
+        { role: 'resetZoom', label: t('host:actualSize') },
+        { role: 'zoomIn', label: t('host:zoomIn') },
+        { role: 'zoomOut', label: t('host:zoomOut') },
+        { role: 'togglefullscreen', label: t('host:fullScreen') },
+      ],
     },
   ];
 };

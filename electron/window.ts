@@ -18,6 +18,7 @@ export const windowOptions = (
 ): BrowserWindowConstructorOptions => ({
   width: shape.width,
   height: shape.height,
+  ...(shape.x === undefined || shape.y === undefined ? {} : { x: shape.x, y: shape.y }),
   minWidth: 640,
   minHeight: 480,
   show: false,
@@ -43,6 +44,8 @@ export const windowOptions = (
 export interface WindowParts {
   readonly create: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly options: () => BrowserWindowConstructorOptions;
+  /** Whether the window filled its screen when it was last open. */
+  readonly isMaximized: () => boolean;
   readonly remember: (window: BrowserWindow) => void;
   readonly quit: () => void;
   /** Asks the person who closes the window whether what could not be saved may be lost. */
@@ -65,6 +68,7 @@ export class OneWindow {
     const window = this.parts.create(this.parts.options());
     this.current = window;
     window.once('ready-to-show', () => {
+      if (this.parts.isMaximized()) window.maximize();
       window.show();
     });
     window.on('close', (event) => {

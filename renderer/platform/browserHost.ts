@@ -70,4 +70,7 @@ export const browserHost = ({ document, location }: Window): Host => ({
 
   // Nobody but the page itself could end it here.
   refuseLock: () => Promise.resolve(),
+
+  // The browser's own menus speak the browser's language.
+  speak: () => Promise.resolve(),
 });

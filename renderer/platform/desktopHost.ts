@@ -36,5 +36,8 @@ export const desktopHost = ({ call, onLock }: Bridge): Host => {
     refuseLock: async () => {
       await call('refuseLock', null);
     },
+    speak: async (language) => {
+      await call('speak', { language });
+    },
   };
 };

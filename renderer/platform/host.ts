@@ -29,4 +29,6 @@ export interface Host {
   readonly restart: () => Promise<void>;
   /** Keeps this page as it is after a call to lock, because something typed could be saved nowhere. */
   readonly refuseLock: () => Promise<void>;
+  /** Says which language the interface speaks, for what the host itself shows: its menu and its message boxes. */
+  readonly speak: (language: string) => Promise<void>;
 }

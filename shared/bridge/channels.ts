@@ -12,6 +12,7 @@ export const callNames = [
   'openFile',
   'restartRenderer',
   'refuseLock',
+  'speak',
 ] as const;
 
 export type CallName = (typeof callNames)[number];

@@ -109,6 +109,16 @@ export const calls = {
   restartRenderer: { input: z.null(), output: z.null() },
   /** Says that the page stays as it is, because something typed could be saved nowhere. */
   refuseLock: { input: z.null(), output: z.null() },
+  /** Says which language the interface speaks, so that menu and message boxes speak it too. */
+  speak: {
+    input: z.strictObject({
+      language: z
+        .string()
+        .max(35)
+        .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
+    }),
+    output: z.null(),
+  },
 } satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 type Calls = typeof calls;

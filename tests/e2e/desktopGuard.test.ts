@@ -214,14 +214,21 @@ describe('the guard of the desktop application', () => {
     });
   });
 
-  it('has a menu in the language of the system', async () => {
-    const labels = await app.evaluate(({ Menu }) =>
-      (Menu.getApplicationMenu()?.items ?? []).flatMap(({ label, submenu }) => [
-        label,
-        ...(submenu?.items.map((item) => item.label) ?? []),
-      ]),
-    );
-    expect(labels).toEqual(expect.arrayContaining(['Waymark', 'Verrouiller', 'Affichage']));
+  it('has a menu in the language of the interface: of the system, until the person chooses another', async () => {
+    const labels = () =>
+      app.evaluate(({ Menu }) =>
+        (Menu.getApplicationMenu()?.items ?? []).flatMap(({ label, submenu }) => [
+          label,
+          ...(submenu?.items.map((item) => item.label) ?? []),
+        ]),
+      );
+    expect(await labels()).toEqual(expect.arrayContaining(['Waymark', 'Verrouiller', 'Copier', 'Affichage']));
+    await page.evaluate(() => {
+      localStorage.setItem('waymark-language', 'en');
+    });
+    await page.reload();
+    await page.getByRole('heading').first().waitFor();
+    expect(await labels()).toEqual(expect.arrayContaining(['Waymark', 'Lock', 'Copy', 'View']));
   });
 
   it('lets nothing through: no Node, no permission, no window, no other page and no request', async () => {

@@ -39,6 +39,7 @@ export class BrowserWindow extends EventEmitter {
   visible = false;
   focused = false;
   minimized = false;
+  maximized = false;
 
   constructor(readonly options: BrowserWindowConstructorOptions) {
     super();
@@ -79,6 +80,14 @@ export class BrowserWindow extends EventEmitter {
 
   restore(): void {
     this.minimized = false;
+  }
+
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+
+  maximize(): void {
+    this.maximized = true;
   }
 
   getNormalBounds(): { x: number; y: number; width: number; height: number } {
@@ -196,6 +205,11 @@ export const ipcMain = {
 };
 
 export const powerMonitor = new EventEmitter();
+
+export const screen = {
+  displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
+  getAllDisplays: () => screen.displays,
+};
 
 /** The preload's side. */
 class FakeRenderer extends EventEmitter {

@@ -24,6 +24,7 @@ const allowed: { readonly [Name in CallName]: fc.Arbitrary<unknown> } = {
   openFile: fc.record({ extensions: fc.array(fc.stringMatching(/^[a-z0-9]{1,16}$/), { minLength: 1, maxLength: 16 }) }),
   restartRenderer: fc.constant(null),
   refuseLock: fc.constant(null),
+  speak: fc.record({ language: fc.constantFrom('en', 'fr', 'ar', 'zh-Hans') }),
 };
 
 const polluted = fc
@@ -76,6 +77,7 @@ const openWindow = () => {
   const window = new OneWindow({
     create: (options) => new BrowserWindow(options) as unknown as RealWindow,
     options: () => windowOptions('preload.cjs', { width: 800, height: 600 }, false),
+    isMaximized: () => false,
     remember: () => undefined,
     quit: () => undefined,
     mayLose: () => Promise.resolve(false),

@@ -121,8 +121,46 @@ describe('the window', () => {
     const file = path.join(application.electron.app.userData, 'window.json');
     application.window().getNormalBounds = () => ({ x: 5, y: 5, width: 1000, height: 700 });
     await application.call('restartRenderer', null);
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ width: 1000, height: 700 });
-    expect(application.window().options).toMatchObject({ width: 1000, height: 700 });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ x: 5, y: 5, width: 1000, height: 700, maximized: false });
+    expect(application.window().options).toMatchObject({ x: 5, y: 5, width: 1000, height: 700 });
+  });
+
+  it('fills its screen again when it did before', async () => {
+    application.window().maximized = true;
+    await application.call('restartRenderer', null);
+    expect(application.window().maximized).toBe(false);
+    application.window().emit('ready-to-show');
+    expect(application.window().maximized).toBe(true);
+  });
+
+  it('comes where it is seen when the screen that it was on is gone', async () => {
+    for (const place of [
+      { x: 2500, y: 0 },
+      { x: 0, y: -500 },
+      { x: -990, y: 10 },
+      { x: 0, y: 1000 },
+    ]) {
+      application.window().getNormalBounds = () => ({ ...place, width: 1000, height: 700 });
+      await application.call('restartRenderer', null);
+      expect(application.window().options, JSON.stringify(place)).toMatchObject({ width: 1000, height: 700 });
+      expect(application.window().options, JSON.stringify(place)).not.toHaveProperty('x');
+    }
+  });
+
+  it('has its menu and its questions in the language that the person chose in the application', async () => {
+    const labels = () =>
+      application.electron.Menu.template.flatMap(({ label, submenu }) => [
+        label,
+        ...(Array.isArray(submenu) ? submenu.flatMap((item) => item.label ?? []) : []),
+      ]);
+    expect(labels()).toEqual(expect.arrayContaining(['Lock', 'Edit', 'Copy', 'View']));
+    await application.call('speak', { language: 'fr' });
+    expect(labels()).toEqual(expect.arrayContaining(['Verrouiller', 'Édition', 'Copier', 'Affichage']));
+    expect(labels()).not.toEqual(expect.arrayContaining(['Copy']));
+    application.window().close();
+    await application.call('refuseLock', null);
+    expect(application.electron.dialog.asked).toEqual([expect.objectContaining({ cancelId: 0 })]);
+    expect(JSON.stringify(application.electron.dialog.asked)).toContain('Rester');
   });
 });
 
@@ -155,7 +193,7 @@ describe('the application', () => {
   });
 
   it('takes the usual size where the kept one cannot be read or cannot be', async () => {
-    for (const text of ['', '{', '{"width": 1, "height": 1}', '{"width": 800, "height": 600, "x": 1}']) {
+    for (const text of ['', '{', '{"width": 1, "height": 1}', '{"width": 800, "height": 600, "title": "XAB"}']) {
       const { window } = await start((fake) => {
         writeFileSync(path.join(fake.app.userData, 'window.json'), text);
       });
