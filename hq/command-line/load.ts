@@ -1,5 +1,6 @@
 import { consultationPackReference, readConsultation } from '../../shared/consultation';
-import type { ConsultationRecord, Safeguard } from '../../shared/model';
+import type { ConsultationRecord, Norm, Safeguard } from '../../shared/model';
+import { readNorms } from '../../shared/norms';
 import { packReference, readPack, readSafeguards } from '../../shared/pack';
 import type { LoadedPack } from '../../shared/pack';
 import { consultationBounds, decodeText, fileIssue, hasErrors, packBounds, quoted } from '../../shared/source';
@@ -28,6 +29,19 @@ export const loadLibrary = async (effects: Effects): Promise<Loaded<readonly Saf
   if ('issues' in loaded) return loaded;
   const { safeguards, issues } = readSafeguards(loaded.value.text, file);
   return safeguards === null ? { issues } : { value: safeguards };
+};
+
+/** The library of instruments that comes with Waymark. */
+export const loadNorms = async (effects: Effects): Promise<Loaded<readonly Norm[]>> => {
+  const folder = `${effects.assets}norms/`;
+  const files: { file: string; text: string }[] = [];
+  for (const name of (await effects.list(folder)).filter((found) => found.endsWith('.yaml'))) {
+    const loaded = await loadText(effects, `${folder}${name}`, packBounds);
+    if ('issues' in loaded) return loaded;
+    files.push({ file: `${folder}${name}`, text: loaded.value.text });
+  }
+  const { library, issues } = readNorms(files);
+  return library === null ? { issues } : { value: library.norms };
 };
 
 export interface PackFile {

@@ -5,7 +5,7 @@ import { packFromXlsform } from '../../shared/xlsform';
 import type { Conversion } from '../../shared/xlsform';
 import type { Command } from './arguments';
 import type { Effects } from './effects';
-import { loadLibrary } from './load';
+import { loadLibrary, loadNorms } from './load';
 import { counted } from './pack-check';
 
 type FromXlsform = Extract<Command, { name: 'pack from-xlsform' }>;
@@ -24,11 +24,13 @@ const convert = async (effects: Effects, file: string): Promise<Conversion> => {
   const nothing = { text: null, counts: null };
   const library = await loadLibrary(effects);
   if ('issues' in library) return { ...nothing, issues: [...library.issues] };
+  const norms = await loadNorms(effects);
+  if ('issues' in norms) return { ...nothing, issues: [...norms.issues] };
   const bytes = await effects.read(file, workbookBounds.bytes);
   if ('refused' in bytes) return { ...nothing, issues: [fileIssue(file, 'unreadable', bytes.refused)] };
   const { sheets, issues } = readWorkbook(bytes, file);
   if (sheets === null) return { ...nothing, issues };
-  const converted = packFromXlsform(sheets, file, library.value);
+  const converted = packFromXlsform(sheets, file, library.value, norms.value);
   return { ...converted, issues: [...issues, ...converted.issues] };
 };
 

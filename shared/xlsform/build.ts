@@ -115,7 +115,13 @@ export const buildPack = (settings: Settings, survey: Survey, plans: readonly Pl
     ...(settings.publisher === null ? {} : { publisher: settings.publisher }),
     ...(settings.publishedOn === null ? {} : { publishedOn: settings.publishedOn }),
     levels: levelsOf(settings, criteria, building),
-    norms: norms.map((id) => ({ id, title: id === placeholderNorm ? 'To be named: what asks this of States' : id })),
+    norms: norms.map((id) => ({
+      id,
+      title:
+        id === placeholderNorm
+          ? 'To be named: what asks this of States'
+          : building.instruments.titleOf(id, languages.source),
+    })),
     institutions: [...new Set(ask.flatMap((part) => (part.ask ?? []) as string[]))],
     ...(repeats.length === 0 ? {} : { rosters: repeats.map(({ id, label }) => ({ id, title: label ?? id })) }),
     requirements: parts.map(({ written }) => written),

@@ -27,6 +27,7 @@ export const xlsformIssueCodes = {
   'context-question': warning('A question that could be a criterion is recorded and not scored.'),
   'value-assumed': warning('A criterion or requirement lacks something, and a usual value stands in for it.'),
   'source-to-be-named': warning('A requirement names no source, and a placeholder stands in for it.'),
+  'norm-unknown': warning('A source names an instrument that the library of instruments does not have.'),
   'condition-not-taken': warning('A `relevant` cannot be said in a pack: the question is asked always.'),
   'constraint-not-taken': warning('A `constraint` cannot be said in a pack: it is not checked.'),
   'choices-not-filtered': warning('A `choice_filter` cannot be said in a pack: all choices are offered.'),

@@ -1,4 +1,4 @@
-import type { Safeguard } from '../model';
+import type { Norm, Safeguard } from '../model';
 import { readPack } from '../pack';
 import { quoted, suggester } from '../source';
 import type { Issue } from '../source';
@@ -10,6 +10,7 @@ import { headOf } from './heads';
 import type { SheetKind } from './heads';
 import { listFinder, readChoices } from './choices';
 import { conditionReader } from './conditions';
+import { instrumentsOf } from './instruments';
 import { collectNotes } from './places';
 import type { Note } from './places';
 import { draftingOf, planOf } from './plan';
@@ -97,8 +98,14 @@ const refusedByPack = (issues: readonly Issue[], { origins }: Built, file: strin
  * place; with any error there is no pack. A pack that is given passes the checks of `readPack` without an error.
  * @param file what the issues and the pack's first comment call the workbook
  * @param library the general safeguards checklist, against which the pack is checked
+ * @param norms the library of instruments, from which sources get their titles; none: names stand for titles
  */
-export const packFromXlsform = (sheets: readonly Sheet[], file: string, library: readonly Safeguard[]): Conversion => {
+export const packFromXlsform = (
+  sheets: readonly Sheet[],
+  file: string,
+  library: readonly Safeguard[],
+  norms: readonly Norm[] = [],
+): Conversion => {
   const { note, issues, refused } = collectNotes(
     file,
     sheets.map(({ name }) => name),
@@ -133,7 +140,10 @@ export const packFromXlsform = (sheets: readonly Sheet[], file: string, library:
     return { text: null, counts: null, issues: issues() };
   }
 
-  const built = buildPack(settings, survey, plans, { languages, note, reader, refused });
+  const built = buildPack(settings, survey, plans, {
+    ...{ languages, note, reader, refused },
+    instruments: instrumentsOf(norms),
+  });
   if (refused()) return { text: null, counts: null, issues: issues() };
   const name = file.replace(/^.*[\\/]/u, '');
   const text = packYaml(

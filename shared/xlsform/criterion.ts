@@ -3,6 +3,7 @@ import type { Bounds, LocalText, Repeat, When } from '../model';
 import { quoted } from '../source';
 import { namesOfChoices, numberBounds, reportAsked } from './asked';
 import type { ConditionReader } from './conditions';
+import type { Instruments } from './instruments';
 import { askOf, entriesOf, repeatRuleOf, wholeNumber } from './marks';
 import type { CriterionPlan, Plan } from './plan';
 import type { Note } from './places';
@@ -17,6 +18,7 @@ export interface Building {
   readonly languages: Languages;
   readonly note: Note;
   readonly reader: ConditionReader;
+  readonly instruments: Instruments;
   /** Whether the form has an error already. */
   readonly refused: () => boolean;
 }

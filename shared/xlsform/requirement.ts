@@ -56,8 +56,9 @@ export const requirementOf = (
       place,
       `${quoted(first.id)} lies in no group with a label, so its requirement is called after the form; put it between begin_group and end_group.`,
     );
-  const sources = sourcesOf(row ?? first.row, row ? section!.parent : first.section, note) ?? [];
   const sourcePlace = (row ?? first.row).at('waymark::source');
+  const named = sourcesOf(row ?? first.row, row ? section!.parent : first.section, note) ?? [];
+  const sources = named.map((source) => building.instruments.known(source, sourcePlace, note));
   if (sources.length === 0)
     note(
       'source-to-be-named',

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Norm } from '../../../shared/model';
+import { readPack } from '../../../shared/pack';
+import { packFromXlsform } from '../../../shared/xlsform';
 import { convert, form } from './converting';
 import { sheet } from './forms/sheets';
 
@@ -318,5 +321,51 @@ describe('rows', () => {
     const { issues } = convert(form(`type | name | label\n${rows}`));
     expect(issues).toHaveLength(1_001);
     expect(issues.at(-1)).toMatchObject({ code: 'more-issues', severity: 'error' });
+  });
+});
+
+describe('instruments', () => {
+  const norm: Norm = {
+    id: 'S/RES/2396',
+    title: { en: 'Security Council resolution 2396 (2017)', fr: 'Résolution 2396 (2017) du Conseil de sécurité' },
+    also: ['UNSCR 2396'],
+    kind: 'resolution',
+    issuedBy: 'Security Council',
+    bindingness: 'byParagraph',
+    summary: 'What it asks.',
+    seen: 'original',
+    clauses: [{ at: 'para. 11', seen: 'secondary' }],
+  };
+  const sourced = (source: string, language = 'en') => {
+    const { text, issues } = packFromXlsform(
+      form(
+        `type | name | label::${language} | waymark::source\nbegin_group | g | G | ${source}\nselect_one yn | a | A |\nend_group | | |`,
+      ),
+      'form.xlsx',
+      [],
+      [norm],
+    );
+    const { pack } = readPack(text!, 'pack.yaml', []).pack!;
+    return { norms: pack.norms, sources: pack.requirements[0]!.sources, issues };
+  };
+
+  it('that the library has get its id and title, and are no surer than the library is', () => {
+    expect(sourced('unscr 2396, para. 11 (decides); S/RES/2396, para. 12 (urges)')).toMatchObject({
+      norms: [{ id: 'S/RES/2396', title: 'Security Council resolution 2396 (2017)' }],
+      sources: [
+        { norm: 'S/RES/2396', at: 'para. 11', binding: 'decides', seen: 'secondary' },
+        { norm: 'S/RES/2396', at: 'para. 12', binding: 'urges' },
+      ],
+    });
+    expect(sourced('S/RES/2396 (urges)', 'fr').norms[0]!.title).toBe('Résolution 2396 (2017) du Conseil de sécurité');
+  });
+
+  it('that it does not have are named, with the one that was meant', () => {
+    const { norms, issues } = sourced('S/RES/2369, 1 (urges)');
+    expect(norms).toEqual([{ id: 'S/RES/2369', title: 'S/RES/2369' }]);
+    expect(issues.find(({ code }) => code === 'norm-unknown')).toMatchObject({
+      path: 'survey!D2',
+      message: expect.stringContaining('Did you mean `S/RES/2396`?') as string,
+    });
   });
 });
