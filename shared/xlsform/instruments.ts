@@ -12,18 +12,25 @@ export interface Instruments {
   readonly titleOf: (norm: string, language: string) => string;
 }
 
+/** Names as people type them: `ICAO Annex 9` is `ICAO-ANNEX-9`. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** `norms` is empty where no library is at hand; then nothing is said of names that it does not have. */
 export const instrumentsOf = (norms: readonly Norm[]): Instruments => {
   const byName = new Map(
     norms.flatMap((norm) =>
-      [norm.id, norm.symbol ?? norm.id, ...(norm.also ?? [])].map((name) => [name.toLowerCase(), norm] as const),
+      [norm.id, norm.symbol ?? norm.id, ...(norm.also ?? [])].map((name) => [plain(name), norm] as const),
     ),
   );
   const byId = new Map(norms.map((norm) => [norm.id, norm]));
   const suggest = suggester(norms.map(({ id }) => id));
   return {
     known: (source, place, note) => {
-      const norm = byName.get(source.norm.toLowerCase());
+      const norm = byName.get(plain(source.norm));
       if (!norm) {
         if (norms.length > 0)
           note(

@@ -20,7 +20,10 @@ const onOneLine = new Set([
 ]);
 const listsOfLines = new Set(['levels', 'norms', 'rosters', 'sources']);
 
-/** A pack as YAML, laid out as the shipped packs are: short lists and maps on one line, `comment` on top. */
+/**
+ * A pack as YAML, laid out as the shipped packs are: short lists and maps on one line, `comment` on top. Lines are not broken,
+ * so that a text can be searched and compared as it is.
+ */
 export const packYaml = (pack: Written, comment: string): string => {
   const file = new Document(pack, { aliasDuplicateObjects: false, version: '1.2', schema: 'core' });
   file.commentBefore = ` ${comment}`;
@@ -36,5 +39,5 @@ export const packYaml = (pack: Written, comment: string): string => {
       return visit.SKIP;
     },
   });
-  return file.toString({ lineWidth: 120, flowCollectionPadding: false });
+  return file.toString({ lineWidth: 0, flowCollectionPadding: false });
 };

@@ -350,7 +350,7 @@ describe('instruments', () => {
   };
 
   it('that the library has get its id and title, and are no surer than the library is', () => {
-    expect(sourced('unscr 2396, para. 11 (decides); S/RES/2396, para. 12 (urges)')).toMatchObject({
+    expect(sourced('UNSCR-2396, para. 11 (decides); S/RES/2396, para. 12 (urges)')).toMatchObject({
       norms: [{ id: 'S/RES/2396', title: 'Security Council resolution 2396 (2017)' }],
       sources: [
         { norm: 'S/RES/2396', at: 'para. 11', binding: 'decides', seen: 'secondary' },
