@@ -20,6 +20,8 @@ export interface StepText {
   readonly lead: string;
   readonly partners: string;
   readonly assistance: string;
+  /** The model laws and good practices from which it can start. */
+  readonly models: readonly string[];
   readonly period: string;
   readonly priority: string;
   readonly band: string;
@@ -51,6 +53,17 @@ const periodText = ({ voice }: Context, { starts, ends, months, edited }: Step):
     : voice.say('document:step.period', { ...days, months: voice.say('domain:months', { count: months }) });
 };
 
+/** A need may start from model laws and good practices; to establish facts or put a safeguard in place, nothing is drafted. */
+const modelsOf = ({ pack, voice }: Context, { kind, criterion }: Step): string[] => {
+  const models =
+    kind === 'need' && criterion !== null ? pack.criteria.get(criterion)?.criterion.step?.models : undefined;
+  return (models ?? []).map(({ norm, at }) => {
+    const title = pack.pack.norms.find(({ id }) => id === norm)?.title;
+    const named = title === undefined ? voice.line(norm) : voice.pack(title);
+    return at === undefined ? named : voice.say('document:source.at', { norm: named, at: voice.line(at) });
+  });
+};
+
 /** The steps in the order of the road map, numbered from 1. */
 export const stepTexts = (context: Context): StepText[] => {
   const { voice, record, roadMap } = context;
@@ -80,6 +93,7 @@ export const stepTexts = (context: Context): StepText[] => {
       partners:
         step.partners.length === 0 ? voice.say('document:step.noPartners') : voice.list(step.partners.map(voice.line)),
       assistance: assistanceText(context, step),
+      models: modelsOf(context, step),
       period: periodText(context, step),
       priority: voice.say('document:step.priority', { band, points: Math.round(step.priority) }),
       band,

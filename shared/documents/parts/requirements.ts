@@ -144,6 +144,7 @@ export const stepSection = (context: Context, text: StepText): Section => {
           ? [fact(say('document:column.partners'), text.partners)]
           : []),
         ...(text.step.kind === 'need' ? [fact(say('document:column.assistance'), text.assistance)] : []),
+        ...(text.models.length > 0 ? [fact(say('document:column.models'), ...text.models)] : []),
         ...indicatorFact(context, text),
         ...(diligence.length > 0 ? [fact(say('document:column.dueDiligence'), ...diligence)] : []),
       ],
