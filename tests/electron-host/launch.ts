@@ -163,7 +163,11 @@ const launchHost = (options: LaunchOptions): Launched => {
   };
 };
 
+/** Chromium's sandbox does not start for the administrator of Linux. */
+const asRoot = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
 const argumentsOf = ({ userData, language = 'en-GB' }: LaunchOptions): string[] => [
+  ...asRoot(),
   root,
   `--user-data-dir=${userData}`,
   `--lang=${language}`,
