@@ -1,14 +1,18 @@
-import type { PackHeader } from '../../shared/model';
+import type { PackHeader, Safeguard } from '../../shared/model';
 import { readSafeguards } from '../../shared/pack';
 import { type ShelvedPack, shelve } from './shelf';
 
 const texts = import.meta.glob<string>('../../assets/packs/*.yaml', { query: '?raw', import: 'default' });
 
-/** The general safeguards checklist, which every pack is read against; read once, with the first pack. */
-export const safeguardsLibrary = async () => {
+const readChecklist = async (): Promise<readonly Safeguard[]> => {
   const { default: text } = await import('../../assets/safeguards.yaml?raw');
   return readSafeguards(text, 'safeguards.yaml').safeguards ?? [];
 };
+
+let checklist: Promise<readonly Safeguard[]> | null = null;
+
+/** The general safeguards checklist, which every pack is read against; read once, with the first pack. */
+export const safeguardsLibrary = (): Promise<readonly Safeguard[]> => (checklist ??= readChecklist());
 
 const textOf = (file: string) => async (): Promise<string> => {
   const text = await texts[`../../assets/packs/${file}`]?.();

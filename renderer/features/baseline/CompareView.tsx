@@ -13,7 +13,7 @@ const present = 'present';
 /** What changed between two baselines, or between one and the present state, and why. */
 export const CompareView = ({ onBack }: { readonly onBack: () => void }) => {
   const { t, i18n } = useTranslation('baseline');
-  const { pack, packs, record, findings } = useConsultation();
+  const { pack, packHash, packs, record, findings } = useConsultation();
   const baselines = useBaselines();
   const [before, setBefore] = useState(baselines[0]?.id ?? present);
   const [after, setAfter] = useState(present);
@@ -39,6 +39,8 @@ export const CompareView = ({ onBack }: { readonly onBack: () => void }) => {
   ];
   const indexOf = ({ index }: Findings): string =>
     index === null ? '–' : formatNumber(Math.round(index * 10) / 10, i18n.language);
+  const textOf = (choice: string): string | undefined =>
+    choice === present ? packHash : baselines.find(({ id }) => id === choice)?.packHash;
   const [older, newer] = [sideOf(before), sideOf(after)];
   const changes = older && newer ? compare(older, newer) : [];
   const counts = countsOfComparison(changes);
@@ -63,6 +65,11 @@ export const CompareView = ({ onBack }: { readonly onBack: () => void }) => {
       {older && newer ? (
         <>
           <Title order={2}>{t('changed', { count: changes.length, total: older.findings.requirements.length })}</Title>
+          {textOf(before) !== textOf(after) && (
+            <Text mb="xs" className="wm-measure">
+              {t('twoVersions')}
+            </Text>
+          )}
           <Text mb="xs">{t('indexThenNow', { before: indexOf(older.findings), after: indexOf(newer.findings) })}</Text>
           {kinds.length > 0 && (
             <List mb="md" className="wm-changed">
