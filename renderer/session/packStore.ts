@@ -25,8 +25,6 @@ export class PackStore {
   private readonly logs = new Map<string, ConsultationSession>();
   private readonly listeners = new Set<() => void>();
   private shown: readonly InstalledShelved[] = [];
-  /** The log in which something was done last: where undo begins. */
-  private touched: ConsultationSession | null = null;
 
   constructor(private readonly begin: (drafts: readonly Draft[]) => Promise<Outcome<string>>) {}
 
@@ -73,23 +71,25 @@ export class PackStore {
     return begun.ok ? null : begun.fault;
   }
 
-  async remove(hash: string): Promise<StoreFault | null> {
+  /** Takes a pack from the list; whoever calls has seen that nobody uses it. */
+  remove(hash: string): Promise<StoreFault | null> {
+    return this.wherever(hash, removePackDraft(hash, true));
+  }
+
+  /** Takes a removal back: the text never left the log. */
+  bringBack(hash: string): Promise<StoreFault | null> {
+    return this.wherever(hash, removePackDraft(hash, false));
+  }
+
+  private async wherever(hash: string, draft: Draft): Promise<StoreFault | null> {
     let fault: StoreFault | null = null;
     for (const log of this.logs.values())
-      if (log.getView().log.records.get('pack')?.has(hash))
-        fault = (await this.written(log, [removePackDraft(hash)])) ?? fault;
+      if (log.getView().log.records.get('pack')?.has(hash)) fault = (await this.written(log, [draft])) ?? fault;
     return fault;
   }
 
-  async undo(): Promise<void> {
-    await this.touched?.undo();
-  }
-
   private async written(log: ConsultationSession, drafts: readonly Draft[]): Promise<StoreFault | null> {
-    if (await log.edit(drafts)) {
-      this.touched = log;
-      return null;
-    }
+    if (await log.edit(drafts)) return null;
     const { save } = log.getView();
     return save.kind === 'failed' ? save.fault : { kind: 'unanswered' };
   }

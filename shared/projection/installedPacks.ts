@@ -31,8 +31,13 @@ export const installDrafts = (header: PackHeader, file: string, text: string): D
   return [field('text', text), field('header', header), field('file', file), field('deleted', null)];
 };
 
-/** The edit that removes an installed pack. Its text stays in the log, so that the removal can be taken back. */
-export const removePackDraft = (hash: string): Draft => ({ kind: 'pack', record: hash, field: 'deleted', value: true });
+/** The edit that removes an installed pack, or brings it back: its text stays in the log. */
+export const removePackDraft = (hash: string, removed: boolean): Draft => ({
+  kind: 'pack',
+  record: hash,
+  field: 'deleted',
+  value: removed ? true : null,
+});
 
 /** The packs that a log holds and nobody removed, by id, version and hash. */
 export const installedPacks = (log: LogState): readonly InstalledPack[] =>

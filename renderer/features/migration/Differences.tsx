@@ -35,13 +35,17 @@ export const Differences = ({
         </tr>
       </thead>
       <tbody>
-        {differences.map(({ label, before, after }) => {
+        {differences.map(({ label, before, after, language }) => {
           const [was, is] = changedWords(before, after);
           return (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{before === '' ? t('none') : <Marked pieces={was} as="del" />}</td>
-              <td>{after === '' ? t('none') : <Marked pieces={is} as="ins" />}</td>
+              <td lang={before === '' ? undefined : language}>
+                {before === '' ? t('none') : <Marked pieces={was} as="del" />}
+              </td>
+              <td lang={after === '' ? undefined : language}>
+                {after === '' ? t('none') : <Marked pieces={is} as="ins" />}
+              </td>
             </tr>
           );
         })}

@@ -11,7 +11,18 @@ export interface Difference {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+  /** The language of both, where they are texts of the pack. */
+  readonly language?: string;
 }
+
+type Sides = readonly [before: string, after: string, language?: string];
+
+const difference = (label: string, [before, after, language]: Sides): Difference => ({
+  label,
+  before,
+  after,
+  ...(language === undefined ? {} : { language }),
+});
 
 /** What changed of one criterion, safeguard or context question, in the reader's language where that shows it. */
 export const useDifferences = (before: LoadedPack, after: LoadedPack, changes: PackChanges) => {
@@ -19,14 +30,14 @@ export const useDifferences = (before: LoadedPack, after: LoadedPack, changes: P
   const kinds = useKindWords();
   const source = sourceLanguage(before.pack);
 
-  const texts = (a: LocalText | undefined, b: LocalText | undefined): readonly [string, string] => {
+  const texts = (a: LocalText | undefined, b: LocalText | undefined): Sides => {
     const read = (language: string): readonly [string, string] => [
       a === undefined ? '' : textIn(a, language),
       b === undefined ? '' : textIn(b, language),
     ];
     const [was, is] = read(i18n.language);
     // A translation that was not yet brought up to date shows nothing: the source does.
-    return was === is ? read(source) : [was, is];
+    return was === is ? [...read(source), source] : [was, is, i18n.language];
   };
   const levelName = ({ pack }: LoadedPack, level: number): string =>
     t('level', { level, name: textIn(pack.levels.find((known) => known.level === level)?.name ?? '', i18n.language) });
@@ -51,7 +62,7 @@ export const useDifferences = (before: LoadedPack, after: LoadedPack, changes: P
     const change = changes.criteria.find((known) => known.id === id);
     if (!change?.before || !change.after) return [];
     const [{ criterion: was, requirement: from }, { criterion: is, requirement: to }] = [change.before, change.after];
-    const sides: Readonly<Record<(typeof change.what)[number], readonly [string, string]>> = {
+    const sides: Readonly<Record<(typeof change.what)[number], Sides>> = {
       statement: texts(was.statement, is.statement),
       question: texts(was.question, is.question),
       level: [levelName(before, was.level), levelName(after, is.level)],
@@ -71,24 +82,18 @@ export const useDifferences = (before: LoadedPack, after: LoadedPack, changes: P
       step: texts(was.step?.action, is.step?.action),
       translation: texts(was.statement, is.statement),
     };
-    return change.what.map((aspect) => ({
-      label: t(`aspect.${aspect}`),
-      before: sides[aspect][0],
-      after: sides[aspect][1],
-    }));
+    return change.what.map((aspect) => difference(t(`aspect.${aspect}`), sides[aspect]));
   };
 
   return (id: string): readonly Difference[] => {
     const safeguard = changes.safeguards.find((known) => known.id === id);
     if (safeguard?.before && safeguard.after) {
-      const [was, is] = texts(safeguard.before.question, safeguard.after.question);
-      return [{ label: t('aspect.question'), before: was, after: is }];
+      return [difference(t('aspect.question'), texts(safeguard.before.question, safeguard.after.question))];
     }
     const question = changes.questions.find((known) => known.id === id);
     if (question?.before && question.after) {
-      const [was, is] = texts(question.before.question, question.after.question);
       return [
-        { label: t('aspect.question'), before: was, after: is },
+        difference(t('aspect.question'), texts(question.before.question, question.after.question)),
         ...(question.what.includes('choices')
           ? [
               {

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { Fold } from '../../ui';
 import { IssueList } from '../IssueList';
 import type { Installing } from './useInstall';
 
@@ -47,10 +48,9 @@ export const InstallNotice = ({ installing: { told, dismiss } }: { readonly inst
               </Anchor>
             </Text>
             {told.kind === 'installed' && told.warnings.length > 0 && (
-              <>
-                <Text>{t('notice.warnings', { count: told.warnings.length })}</Text>
-                <IssueList issues={told.warnings} />
-              </>
+              <Fold summary={t('notice.warnings', { count: told.warnings.length })}>
+                {() => <IssueList issues={told.warnings} />}
+              </Fold>
             )}
           </Stack>
         </Alert>

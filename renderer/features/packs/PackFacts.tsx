@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { formatDate } from '../../../shared/messages';
+import { formatDate, formatNumber } from '../../../shared/messages';
 import type { PackLanguage } from '../../../shared/model';
 import type { ShelvedPack } from '../../packs/shelf';
 import { useInstalledPacks } from '../../session';
@@ -13,7 +13,8 @@ export const LanguageLine = ({ language }: { readonly language: PackLanguage }) 
   const { t, i18n } = useTranslation('packs');
   const { tag, total, missing, outdated } = language;
   const name = new Intl.DisplayNames(i18n.language, { type: 'language' }).of(tag) ?? tag;
-  const called = { language: name, total, missing, outdated };
+  const number = (count: number): string => formatNumber(count, i18n.language);
+  const called = { language: name, total: number(total), missing: number(missing), outdated: number(outdated) };
   if (missing > 0 && outdated > 0) return t('language.both', called);
   if (missing > 0) return t('language.missing', { ...called, count: missing });
   if (outdated > 0) return t('language.outdated', { ...called, count: outdated });

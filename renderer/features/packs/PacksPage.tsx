@@ -22,7 +22,8 @@ import { useUsesOf } from './usePackUses';
 interface Said {
   readonly text: string;
   readonly problem?: boolean;
-  readonly undo?: boolean;
+  /** What was just removed, by its hash. */
+  readonly removed?: string;
 }
 
 const columns = ['pack', 'languages', 'origin', 'use'] as const;
@@ -47,7 +48,10 @@ export const PacksPage = () => {
   );
 
   const undo = (): void => {
-    void vault.packs.undo().then(() => say({ text: t('undone') }));
+    if (said?.removed === undefined) return;
+    void vault.packs
+      .bringBack(said.removed)
+      .then((fault) => say(fault ? { text: faultText(fault), problem: true } : { text: t('undone') }));
   };
   useHotkeys([['mod+Z', undo]]);
 
@@ -69,7 +73,11 @@ export const PacksPage = () => {
       return;
     }
     const fault = await vault.packs.remove(pack.header.hash);
-    say(fault ? { text: faultText(fault), problem: true } : { text: t('removed', { reference }), undo: true });
+    say(
+      fault
+        ? { text: faultText(fault), problem: true }
+        : { text: t('removed', { reference }), removed: pack.header.hash },
+    );
   };
 
   return (
@@ -89,7 +97,7 @@ export const PacksPage = () => {
       <InstallNotice installing={installing} />
       <Group gap="sm" mb="sm" role={said?.problem === true ? 'alert' : 'status'} className="wm-packs-said">
         {said && <Text c={said.problem === true ? 'var(--wm-block)' : undefined}>{said.text}</Text>}
-        {said?.undo === true && (
+        {said?.removed !== undefined && (
           <Button variant="default" size="compact-sm" onClick={undo}>
             {t('bringBack')}
           </Button>

@@ -85,7 +85,7 @@ describe('installed packs', () => {
     await vault.packs.install(header('1.1.0', 'b'), 'b.yaml', text);
     expect(await vault.packs.remove('a'.repeat(64))).toBeNull();
     expect(held(vault)).toEqual(['test@1.1.0 b']);
-    await vault.packs.undo();
+    await vault.packs.bringBack('a'.repeat(64));
     expect(held(vault)).toEqual(['test@1.0.0 a', 'test@1.1.0 b']);
     await vault.packs.remove('a'.repeat(64));
     expect(held(await again())).toEqual(['test@1.1.0 b']);
