@@ -24,7 +24,7 @@ describe('instrument packs', () => {
     const next = nextTravel();
     await writeFile(join(folder, 'travel-1.1.0.yaml'), next);
     await writeFile(join(folder, 'other-text.yaml'), next.replace('# Titles in own words.', '# Titles in our words.'));
-    await writeFile(join(folder, 'broken.yaml'), next.replace('level: 1, name: Initial', 'level: one, name: Initial'));
+    await writeFile(join(folder, 'broken.yaml'), next.replace(/level: 1\b/u, 'level: one'));
     await createVault(app.page);
     await app.page.getByRole('button', { name: 'Open the sample' }).click();
     await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
