@@ -181,7 +181,7 @@ const valuesFor = (domain: Domain, points: ReadonlySet<string>): readonly Status
     // "Don't know" and no answer at all are one thing to a pack: where the form lists the first, it decides.
     const named = value === 'unknown' ? all.filter((point) => point !== blank) : all;
     const counting = named.length > 0 ? named : all;
-    if (counting.length === 0) return points.has(anythingElse);
+    if (counting.length === 0) return domain.rule ? points.has(met) && points.has(unmet) : points.has(anythingElse);
     const inside = counting.filter((point) => points.has(point)).length;
     if (inside > 0 && inside < counting.length)
       give(`tells apart answers of ${quoted(domain.id)} that are all ${quoted(value)} to a pack`);

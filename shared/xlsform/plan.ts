@@ -5,7 +5,7 @@ import { isStatusList, stateNames, stateOfWord } from './choices';
 import type { ChoiceList } from './choices';
 import type { Domain } from './condition';
 import type { Comparison } from './expression';
-import { dimensionOf, entriesOf, wholeNumber } from './marks';
+import { dimensionOf, entriesOf, inherited, wholeNumber } from './marks';
 import type { Note } from './places';
 import type { Question } from './survey';
 
@@ -180,10 +180,17 @@ const statusOfState = { met: 'yes', partly: 'partly', unmet: 'no', na: 'na' } as
 
 /** What conditions may ask of a criterion. */
 export const domainOf = (plan: CriterionPlan): Domain => {
-  const { id } = plan.question;
+  const { id, row, section } = plan.question;
+  // Where a share of several things counts, some of them in place make it partly in place, whatever the answers are.
+  const shared = /^share/iu.test(inherited(row, section, 'waymark::repeat')?.text ?? '');
   if (plan.answer === 'number') {
     const [by, value] = plan.metWhen.split(' ') as [Comparison, string];
-    return { id, choices: new Map(), possible: ['yes', 'no', 'unknown'], rule: { by, value: Number(value) } };
+    return {
+      id,
+      choices: new Map(),
+      possible: shared ? ['yes', 'partly', 'no', 'unknown'] : ['yes', 'no', 'unknown'],
+      rule: { by, value: Number(value) },
+    };
   }
   const choices = new Map<string, StatusValue>();
   for (const { name, status } of plan.list?.choices ?? []) {
@@ -196,7 +203,10 @@ export const domainOf = (plan: CriterionPlan): Domain => {
   return {
     id,
     choices,
-    possible: plan.answer === 'status' ? all : all.filter((value) => value === 'unknown' || taken.has(value)),
+    possible:
+      plan.answer === 'status'
+        ? all
+        : all.filter((value) => value === 'unknown' || taken.has(value) || (shared && value === 'partly')),
     rule: null,
   };
 };

@@ -80,6 +80,24 @@ describe('conditions that a pack can say', () => {
   });
 });
 
+describe('conditions on what repeats', () => {
+  it('know that a share of several things can be partly in place', () => {
+    const { pack } = convert(
+      form(
+        'type | name | label | relevant | waymark::level | waymark::metWhen | waymark::repeat\n' +
+          'begin_repeat | r | Posts | | | | share 0.8\ninteger | n | N? | | 1 | >= 90 |\nend_repeat | | | | | |\n' +
+          "select_one yn | a | A? | ${n} != '' | 1 | |\nselect_one yn | b | B? | ${n} >= 90 | 1 | |",
+      ),
+    );
+    const criteria = pack!.requirements.flatMap((requirement) => requirement.criteria);
+    expect(criteria.map(({ id, when }) => [id, when])).toEqual([
+      ['n', undefined],
+      ['a', { n: ['yes', 'partly', 'no'] }],
+      ['b', { n: ['yes'] }],
+    ]);
+  });
+});
+
 describe('conditions that a pack cannot say', () => {
   it.each([
     ["${a} = 'yes' or ${b} = 'online'", 'joins the answers to different questions by `or`'],
