@@ -21,12 +21,11 @@ const open = {
   R20: 'emergency wipe: not built yet',
   R22: 'keychain: see tests/electron',
   R23: 'Electron’s checklist: see tests/electron',
-  R24: 'fuses: decided in electron-builder.yml; no binary to read them back from',
+  R24: 'fuses of Electron’s own program: none here to read them back from',
   R25: 'hostile texts in every field: not yet tried as a whole; see tests/e2e/contentPolicy and tests/shared/documents/hostile',
   R26: 'calls between processes: see tests/electron',
   R27: 'no connection in thirty minutes: not yet tried',
   R28: 'updates: this version has none',
-  R29: 'reproducible builds and supply chain: see tests/scripts',
 };
 
 /** @param {Figure} figure */

@@ -145,3 +145,15 @@ export const partsOf = (modules, root) => {
       return { ...part, in: [...bundles].sort(byCodePoint), text: [text, ...added].join('\n\n').trim() };
     });
 };
+
+/**
+ * All licences as one text, to be handed out beside the packages.
+ * @param {readonly Part[]} parts
+ */
+export const licencesFile = (parts) =>
+  parts
+    .map(({ name, version, licence, inside, text }) => {
+      const title = [name, version, inside === null ? null : `(inside ${inside})`].filter((word) => word !== null);
+      return `${title.join(' ')}\n${licence}\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);

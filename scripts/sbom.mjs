@@ -52,7 +52,7 @@ export const billOf = ({ parts, lock, product, electronArchives, epoch }) => {
   const electronVersion = product.devDependencies.electron ?? '';
   const self = `${product.name}@${product.version}`;
   const electron = `electron@${electronVersion}`;
-  /** @param {Part} part */
+  /** @param {Part} part @returns {object} */
   const component = (part) => {
     const { name, version, licence, inside } = part;
     const locked = inside === null ? lockedAt(lock.packages, name, version) : undefined;
@@ -66,7 +66,7 @@ export const billOf = ({ parts, lock, product, electronArchives, epoch }) => {
       ...(locked?.integrity !== undefined && { hashes: hashesOf(locked.integrity) }),
       licenses: [{ license: { id: licence } }],
       properties: [{ name: 'waymark:bundles', value: part.in.join(' ') }],
-      ...(copies.length > 0 && { components: /** @type {object[]} */ (copies.map(component)) }),
+      ...(copies.length > 0 && { components: copies.map(component) }),
     };
   };
   const bill = {

@@ -60,7 +60,7 @@ const windowsProgram = (builder) => {
 };
 
 /** The modules of electron-builder itself. @param {string} root @returns {NodeJS.Require} */
-export const builderModules = (root) => createRequire(path.join(root, 'node_modules/app-builder-lib/package.json'));
+export const builderModules = (root) => createRequire(path.resolve(root, 'node_modules/app-builder-lib/package.json'));
 
 /**
  * Packs out/ of a repository for one system.
