@@ -63,6 +63,14 @@ describe('R29: the package', () => {
     for (const wire of found) expect(wire).toEqual(Object.values(fuses));
   });
 
+  it('asks macOS for the engine of JavaScript and nothing else: no camera, no microphone', () => {
+    const leave = readFileSync('assets/mac/entitlements.plist', 'utf8').match(/<key>[^<]+<\/key>/g);
+    expect(leave).toEqual(['<key>com.apple.security.cs.allow-jit</key>']);
+    const { mac } = parse(readFileSync('electron-builder.yml', 'utf8')) as { mac: Record<string, unknown> };
+    expect(mac.entitlements).toBe('assets/mac/entitlements.plist');
+    expect(mac.entitlementsInherit).toBe('assets/mac/entitlements.plist');
+  });
+
   it('carries the licences of Electron and Chromium', () => {
     for (const platform of platforms) {
       const folder = platform === 'mac' ? of(platform).resources : of(platform).folder;
