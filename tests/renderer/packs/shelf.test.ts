@@ -64,9 +64,7 @@ describe('a pack file', () => {
   });
 
   it('is refused with every error and its line', async () => {
-    const broken = travel
-      .replace(/level: 1\b/u, 'level: one')
-      .replace('id: travel', 'ix: travel');
+    const broken = travel.replace(/level: 1\b/u, 'level: one').replace('id: travel', 'ix: travel');
     const reading = await readPackFile(bytesOf(broken), 'travel.yaml', library);
     expect(reading.kind).toBe('refused');
     expect(reading.kind === 'refused' && reading.issues.length).toBeGreaterThan(1);
