@@ -1,6 +1,5 @@
-export { normIssueCodes } from './codes';
 export { designationOf } from './designation';
-export { byClause, byDesignation, clauseOf } from './library';
+export { byClause, clauseOf } from './library';
 export type { NormLibrary } from './library';
 export { readNorms } from './read';
 export { findNorms, searchable } from './search';
