@@ -67,7 +67,7 @@ export const StepFacts = ({ step, onOpen }: Props) => {
           <Text fz="xs" fw={600}>
             {t('norms:canStartFrom')}
           </Text>
-          <ul className="wm-sources">
+          <ul className="wm-cover">
             {models.map(({ norm, at }) => (
               <li key={`${norm} ${at ?? ''}`}>
                 <Citation norm={norm} at={at} /> <PackText text={titles.get(norm) ?? ''} dense />
