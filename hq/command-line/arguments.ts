@@ -10,7 +10,7 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'pack check'; readonly files: readonly string[] }
   | {
-      readonly name: 'pack from-xlsform';
+      readonly name: 'pack from-xlsform' | 'pack to-xlsx' | 'pack from-xlsx';
       readonly file: string;
       readonly out: string;
     }
@@ -94,6 +94,8 @@ const packCheck = (values: Values, files: readonly string[]): Parsed => {
 /** Commands that make one file of another: what they take, and what they write. */
 const conversions = {
   'from-xlsform': ['one form, FORM.xlsx', 'PACK.yaml'],
+  'to-xlsx': ['one pack, PACK.yaml', 'PACK.xlsx'],
+  'from-xlsx': ['one workbook, PACK.xlsx', 'PACK.yaml'],
 } as const;
 
 const packConversion = (sub: keyof typeof conversions, values: Values, files: readonly string[]): Parsed => {
@@ -133,10 +135,12 @@ const pack = (values: Values, [sub, ...files]: readonly string[]): Parsed => {
     case 'translate':
       return packTranslate(values, files);
     case 'from-xlsform':
+    case 'to-xlsx':
+    case 'from-xlsx':
       return packConversion(sub, values, files);
     default:
       return {
-        usage: 'pack has these commands: pack check, pack translate, pack from-xlsform.',
+        usage: 'pack has these commands: pack check, pack translate, pack to-xlsx, pack from-xlsx, pack from-xlsform.',
       };
   }
 };

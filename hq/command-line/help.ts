@@ -8,6 +8,10 @@ export const help = `Waymark without a window: from answers to a national implem
       Every text of a pack (or of the safeguards checklist) with where it is read and its translation, for a translator.
   waymark pack translate PACK.yaml --to fr --merge TEXTS.xlsx -o PACK.yaml
       Takes the translations back; comments and order of the pack stay. A text that changed meanwhile is left out and named.
+  waymark pack to-xlsx PACK.yaml -o PACK.xlsx
+      A whole pack as a workbook with one sheet for each kind of thing, to read, fill in and change in a spreadsheet.
+  waymark pack from-xlsx PACK.xlsx -o PACK.yaml
+      The pack that such a workbook holds. Every error is named by sheet and cell; with an error nothing is written.
   waymark pack from-xlsform FORM.xlsx -o PACK.yaml
       A pack from a form for ODK, KoBo or another XLSForm tool. Every row, cell and column that a pack cannot hold is
       named at its place; with an error nothing is written. Columns waymark::level and others make criteria of questions.

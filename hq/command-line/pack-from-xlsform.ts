@@ -8,7 +8,7 @@ import type { Effects } from './effects';
 import { loadLibrary, loadNorms } from './load';
 import { counted } from './pack-check';
 
-type FromXlsform = Extract<Command, { name: 'pack from-xlsform' }>;
+type FromXlsform = Extract<Command, { name: 'pack from-xlsform' | 'pack to-xlsx' | 'pack from-xlsx' }>;
 
 /**
  * Errors go to standard error, what a pack cannot hold to standard output: it is the report of a conversion that worked. Errors

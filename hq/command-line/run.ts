@@ -4,6 +4,7 @@ import type { Effects } from './effects';
 import { help } from './help';
 import { packCheck } from './pack-check';
 import { packFromForm } from './pack-from-xlsform';
+import { packOfWorkbook, packToWorkbook } from './pack-workbook';
 import { packTranslate } from './pack-translate';
 
 /**
@@ -27,6 +28,10 @@ export const run = async (argv: readonly string[], effects: Effects): Promise<nu
       return 0;
     case 'pack check':
       return packCheck(effects, command.files);
+    case 'pack to-xlsx':
+      return packToWorkbook(effects, command);
+    case 'pack from-xlsx':
+      return packOfWorkbook(effects, command);
     case 'pack translate':
       return packTranslate(effects, command);
     case 'pack from-xlsform':

@@ -16,7 +16,7 @@ interface Replacement {
 }
 
 /** Texts by language stand one below the other, however short: that is how they are compared. */
-export const byLanguage: YamlStyle = {
+export const textsByLanguage: YamlStyle = {
   block: (map) => Object.entries(map).every(([key, text]) => /^[a-z]{2,3}(-|$)/.test(key) && typeof text === 'string'),
 };
 
@@ -64,7 +64,7 @@ const replaced = (text: string, from: number, node: Node, value: YamlValue, inde
       ...(behind ? [behind[1]!] : []),
     ]),
   ];
-  const written = yamlAfter(value, indent, indentAt(text, from), byLanguage);
+  const written = yamlAfter(value, indent, indentAt(text, from), textsByLanguage);
   return {
     start: from,
     end: end + (behind?.[0].length ?? 0),
@@ -139,7 +139,7 @@ const languageChanges = (text: string, map: YAMLMap, value: Readonly<Record<stri
   const changes = Object.entries(value).flatMap(([language, one]): Replacement[] => {
     const pair = pairs.find(({ key }) => isScalar(key) && key.value === language);
     if (!pair?.value) {
-      added.push(yamlBlock({ [language]: one }, indent, byLanguage));
+      added.push(yamlBlock({ [language]: one }, indent, textsByLanguage));
       return [];
     }
     return isScalar(pair.value) && pair.value.value === one
@@ -184,7 +184,7 @@ export const editYaml = (source: string, edits: readonly YamlEdit[]): string | n
     } else if (
       isMap(site.node) &&
       isFieldsOf(edit.value) &&
-      byLanguage.block!(edit.value) &&
+      textsByLanguage.block!(edit.value) &&
       !keepsBlankLines(text, site.node.items.at(-1)?.value as Node | null)
     )
       replacements.push(...languageChanges(text, site.node, edit.value));
@@ -196,7 +196,7 @@ export const editYaml = (source: string, edits: readonly YamlEdit[]): string | n
         ? {
             start: rangeOf(root)[0],
             end: rangeOf(root)[1],
-            text: yamlBlock(value as Record<string, YamlValue>, 0, byLanguage),
+            text: yamlBlock(value as Record<string, YamlValue>, 0, textsByLanguage),
           }
         : replaced(text, site.from, site.node, value, site.indent),
     );
@@ -213,6 +213,6 @@ export const editYaml = (source: string, edits: readonly YamlEdit[]): string | n
   }
   let changed = pieces.join('') + text.slice(at);
   for (const { path, value } of added)
-    changed = `${changed.trimEnd()}\n\n${yamlBlock({ [String(path[0])]: value }, lead, byLanguage)}\n`;
+    changed = `${changed.trimEnd()}\n\n${yamlBlock({ [String(path[0])]: value }, lead, textsByLanguage)}\n`;
   return changed.replaceAll('\n', lineEnd);
 };

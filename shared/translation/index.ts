@@ -6,3 +6,4 @@ export { languagesOf, sourceLanguage, textExactlyIn, textsOf } from './texts';
 export type { PackText, Translatable } from './texts';
 export { mergeTranslations } from './merge';
 export type { Merged, TranslationRow } from './merge';
+export { textsByLanguage } from './edit';

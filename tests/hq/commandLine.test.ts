@@ -226,7 +226,7 @@ describe('schemas', () => {
     const { code, written } = await asked('schemas --out s');
     expect(code).toBe(0);
     expect([...written.keys()]).toEqual(
-      ['pack', 'safeguards', 'consultation', 'findings', 'roadmap'].map((name) => `s/${name}.schema.json`),
+      ['pack', 'safeguards', 'norms', 'consultation', 'findings', 'roadmap'].map((name) => `s/${name}.schema.json`),
     );
   });
 });

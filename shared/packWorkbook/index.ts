@@ -1,0 +1,2 @@
+export { packFromWorkbook, packInWorkbook, packYaml } from './read';
+export { writePackWorkbook } from './write';
