@@ -88,6 +88,7 @@ export const places = [
   },
   { name: '04a team', open: to('prepare/team') },
   { name: '04b institutions', open: to('prepare/institutions') },
+  { name: '04b named things', open: to('prepare/things') },
   { name: '04c agenda', open: to('prepare/agenda') },
   { name: '04d who is asked what', open: to('prepare/coverage') },
   { name: '05 interviews', open: to('interview') },
@@ -101,7 +102,10 @@ export const places = [
       await walk.page.waitForTimeout(300);
     },
   },
+  { name: '06a a question for each thing', open: to('interview/v08%7CTRAVEL-R18-C1%7Cp4') },
+  { name: '06b context questions', open: to('interview/v01%7C%3Acontext') },
   { name: '07 reconcile', open: to('reconcile') },
+  { name: '07a reconcile, named things', open: to('reconcile/TRAVEL-R18-C1') },
   { name: '08 baseline', shown: 'baseline', open: to('baseline') },
   {
     name: '09 baseline, a cell',

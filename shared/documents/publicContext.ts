@@ -1,4 +1,4 @@
-import { byCodePoint, type ContextAnswer, type ContextQuestion } from '../model';
+import { byCodePoint, byName, type ContextAnswer, type ContextQuestion } from '../model';
 import type { Heard } from './heard';
 import type { RoadMapInput } from './input';
 
@@ -15,7 +15,7 @@ export interface PublicContextAnswer {
 /** Answers to context questions that may be laid at their institution's door; every other leaves no trace. */
 export const publicContext = ({ pack, record }: RoadMapInput, heard: Heard): readonly PublicContextAnswer[] => {
   if (record.contextAnswers.length === 0) return [];
-  const names = new Map(record.rosterItems.map(({ id, name }) => [id, name]));
+  const names = new Map([...record.rosterItems].sort(byName).map(({ id, name }) => [id, name]));
   const order = [...names.keys()];
   const placeOf = ({ item }: ContextAnswer): number => (item === undefined ? -1 : order.indexOf(item));
   return (pack.pack.questions ?? []).flatMap((question) =>

@@ -1,4 +1,4 @@
-import type { ConsultationRecord, CriterionFinding, CriterionState } from '../model';
+import { byName, type ConsultationRecord, type CriterionFinding, type CriterionState } from '../model';
 import type { Heard } from './heard';
 
 /** One named thing of a roster as a document may speak of it. */
@@ -19,7 +19,12 @@ export const nameableThings = (record: ConsultationRecord, heard: Heard): Readon
   for (const { interview, criterion, item } of record.answers) note(item, heard.isUsable(interview, criterion, item));
   for (const { interview, question, item } of record.contextAnswers)
     note(item, heard.isUsable(interview, question, item));
-  return new Map(record.rosterItems.filter(({ id }) => spokenOf.get(id) !== false).map(({ id, name }) => [id, name]));
+  return new Map(
+    record.rosterItems
+      .filter(({ id }) => spokenOf.get(id) !== false)
+      .sort(byName)
+      .map(({ id, name }) => [id, name]),
+  );
 };
 
 type Given = CriterionFinding['answers'][number];

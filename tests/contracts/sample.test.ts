@@ -20,8 +20,11 @@ const criteria = findings.requirements.flatMap((requirement) => requirement.crit
 const kindOf = new Map(record.institutions.map(({ id, kind }) => [id, kind]));
 const kindAsked = new Map(record.interviews.map(({ id, institution }) => [id, kindOf.get(institution)]));
 const answeredWith = (...values: string[]) => record.answers.filter(({ value }) => values.includes(String(value)));
-const differing = ({ answers }: CriterionFinding): boolean =>
-  new Set(answers.filter(({ counts }) => counts).map(({ state }) => state)).size > 1;
+/** Where a criterion repeats, answers about different things may well be different. */
+const differing = ({ state, items, answers }: CriterionFinding): boolean =>
+  items !== undefined && items.length > 0
+    ? state === 'contested'
+    : new Set(answers.filter(({ counts }) => counts).map(({ state }) => state)).size > 1;
 const statusOfSafeguard = (effect: string): Map<string, string> =>
   new Map(
     record.safeguards

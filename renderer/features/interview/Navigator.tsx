@@ -68,10 +68,12 @@ interface CriterionRowProps {
   readonly item: AgendaItem;
   readonly mark: Mark;
   readonly chosen: boolean;
+  /** Where the keyboard enters the list: the chosen row, or the first while none is. */
+  readonly entry: boolean;
   readonly onChoose: (criterion: string) => void;
 }
 
-const CriterionRow = ({ item, mark, chosen, onChoose }: CriterionRowProps) => {
+const CriterionRow = ({ item, mark, chosen, entry, onChoose }: CriterionRowProps) => {
   const { t, i18n } = useTranslation('interview');
   const { criterion, number } = item;
   const told = [
@@ -89,7 +91,7 @@ const CriterionRow = ({ item, mark, chosen, onChoose }: CriterionRowProps) => {
       type="button"
       className="wm-nav-criterion"
       aria-current={chosen ? 'step' : undefined}
-      tabIndex={chosen ? 0 : -1}
+      tabIndex={entry ? 0 : -1}
       data-quiet={mark.hidden || undefined}
       title={question}
       onClick={() => onChoose(criterion.id)}
@@ -119,6 +121,7 @@ const NavigatorList = ({ agenda, marks, current, onChoose }: Props) => {
   const scroll = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(agenda, marks), [agenda, marks]);
   const chosen = rows.findIndex((row) => row.kind === 'criterion' && row.item.criterion.id === current);
+  const entry = chosen >= 0 ? chosen : rows.findIndex(({ kind }) => kind === 'criterion');
   const list = useVirtualRows({
     count: rows.length,
     scroll,
@@ -128,7 +131,7 @@ const NavigatorList = ({ agenda, marks, current, onChoose }: Props) => {
       if (!row) return String(index);
       return row.kind === 'requirement' ? `requirement ${row.requirement.id}` : row.item.criterion.id;
     },
-    kept: chosen,
+    kept: entry,
   });
   useEffect(() => {
     if (chosen < 0) return;
@@ -154,7 +157,13 @@ const NavigatorList = ({ agenda, marks, current, onChoose }: Props) => {
               {row.kind === 'requirement' ? (
                 <RequirementRow {...row} />
               ) : (
-                <CriterionRow item={row.item} mark={row.mark} chosen={index === chosen} onChoose={onChoose} />
+                <CriterionRow
+                  item={row.item}
+                  mark={row.mark}
+                  chosen={index === chosen}
+                  entry={index === entry}
+                  onChoose={onChoose}
+                />
               )}
             </div>
           );

@@ -1,7 +1,7 @@
 import { Button, Group, List, Text, TextInput } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Roster, RosterItem, textIn } from '../../../shared/model';
+import { type Roster, RosterItem, byName, textIn } from '../../../shared/model';
 import { useConsultation, useVault } from '../../session';
 import { PackText } from '../../ui';
 import { RemovedNotice } from './RemovedNotice';
@@ -22,7 +22,10 @@ export const NamedThingsOfRoster = ({ roster }: { readonly roster: Roster }) => 
   const [notice, setNotice] = useState({ text: '', refused: false });
   const title = textIn(roster.title, i18n.language);
   const stored = useMemo(
-    () => listed(log, 'rosterItem').filter((row) => row.text('roster') === roster.id),
+    () =>
+      listed(log, 'rosterItem')
+        .filter((row) => row.text('roster') === roster.id)
+        .sort((a, b) => byName({ id: a.id, name: a.text('name') }, { id: b.id, name: b.text('name') })),
     [log, roster.id],
   );
   const rows = inKeptOrder(stored, editing);

@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDeskReview } from '../../../shared/desk';
+import { textIn } from '../../../shared/model';
 import { useConsultation, useVault } from '../../session';
 import { PageHeader, SubNav } from '../../ui';
 import { interviewPart } from '../interview';
@@ -24,7 +25,7 @@ const every = ['request', 'team', 'institutions', 'things', 'agenda', 'coverage'
 
 /** Before the first interview: the State, its request and consent, whom the team meets, and who is to be asked what. */
 const Preparation = ({ part, go }: PhaseProps) => {
-  const { t } = useTranslation('prepare');
+  const { t, i18n } = useTranslation('prepare');
   const { vault } = useVault();
   const { pack, record, findings, edit } = useConsultation();
   const agenda = useRowEditing();
@@ -70,6 +71,14 @@ const Preparation = ({ part, go }: PhaseProps) => {
     things: record.rosterItems.length,
     agenda: record.interviews.length,
   };
+  const [onlyRoster, ...otherRosters] = pack.pack.rosters ?? [];
+  const labelOf = (key: (typeof every)[number]): string => {
+    if (key === 'request' || key === 'coverage') return t(`nav.${key}`);
+    // Where a pack has one roster, its own name says more than "named things".
+    if (key === 'things' && onlyRoster && otherRosters.length === 0)
+      return t('things.heading', { title: textIn(onlyRoster.title, i18n.language), count: counts.things });
+    return t(`nav.${key}`, { count: counts[key] });
+  };
   return (
     <div className={present === 'coverage' ? undefined : 'wm-page'}>
       <PageHeader
@@ -81,7 +90,7 @@ const Preparation = ({ part, go }: PhaseProps) => {
         label={t('parts')}
         items={parts.map((key) => ({
           key,
-          label: key === 'request' || key === 'coverage' ? t(`nav.${key}`) : t(`nav.${key}`, { count: counts[key] }),
+          label: labelOf(key),
         }))}
         current={present}
         onSelect={(key) => go('prepare', key)}

@@ -36,13 +36,13 @@ export const StatementTable = ({ criterion, finding, statements, go }: Props) =>
   const { record } = useConsultation();
   const words = useAnswerWords();
   const thingName = useThingName(record);
-  const why = ({ finding: { counts, state, item } }: Statement): string => {
+  const why = ({ finding: { basis: own, counts, state, item } }: Statement): string => {
     if (finding.determined) return t('counts.determined');
     if (state === 'unknown') return t('counts.unknown');
+    if (counts) return t('counts.yes', { basis: t(`domain:basis.${own}`) });
     const strongest = strongestOf(finding, item);
     if (strongest === undefined) return t('counts.no');
-    const basis = t(`domain:basis.${strongest}`);
-    return counts ? t('counts.yes', { basis }) : t('counts.weaker', { basis });
+    return t('counts.weaker', { basis: t(`domain:basis.${strongest}`) });
   };
 
   return (
