@@ -584,7 +584,8 @@ describe('reading a pack', () => {
   it('has a test for every code, and an explanation for every code that it gives', () => {
     const tested = new Set([...broken, ...warnings].map(([, code]) => code));
     const elsewhere = ['too-large', 'too-deep', 'encoding', 'more-issues'];
-    expect([...tested, ...elsewhere].sort()).toEqual(Object.keys(packIssueCodes).sort());
+    const links = ['same-as-own-pack', 'same-as-twice', 'same-as-unknown', 'same-as-not-comparable'];
+    expect([...tested, ...elsewhere, ...links].sort()).toEqual(Object.keys(packIssueCodes).sort());
     for (const [, , text] of [...broken, ...warnings])
       for (const { code, severity } of check(text).issues)
         expect(packIssueCodes[code as keyof typeof packIssueCodes].severity).toBe(severity);
