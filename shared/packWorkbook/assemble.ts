@@ -22,9 +22,20 @@ const keys = {
     ...['answer', 'metWhen', 'choices', 'bounds', 'step'],
   ],
   source: ['norm', 'at', 'binding', 'seen'],
-  step: ['action', 'recommendation', 'assistance', 'partners', 'months', 'dependsOn', 'safeguards', 'indicator'],
+  step: [
+    'action',
+    'recommendation',
+    'assistance',
+    'partners',
+    'months',
+    'dependsOn',
+    'safeguards',
+    'models',
+    'indicator',
+  ],
   safeguard: ['id', 'question', 'when', 'onNo', 'remedy', 'source'],
   question: ['id', 'question', 'answer', 'choices', 'bounds', 'guidance', 'ask', 'when', 'repeat'],
+  model: ['norm', 'at'],
   same: ['pack', 'criterion', 'reason'],
 } as const;
 
@@ -209,13 +220,22 @@ export const assembled = (rows: Rows, file: string): Assembled => {
     const owner = assembly.ownerOf(row, 'of', criteria, 'criterion');
     if (owner) assembly.addTo(owner, 'sameAs', row, ordered(row.values, keys.same));
   }
+  const steps = new Map<string, Owned>();
   for (const row of rows.steps) {
     const owner = assembly.ownerOf(row, 'criterion', criteria, 'criterion');
     if (!owner) continue;
     if (owner.values.step !== undefined)
       assembly.refuse('row-twice', row, 'criterion', 'This criterion has a step already; keep one of the two.');
-    owner.values.step = ordered(row.values, keys.step);
-    assembly.put(row, [...owner.path, 'step']);
+    const values = ordered(row.values, keys.step);
+    owner.values.step = values;
+    const path = [...owner.path, 'step'];
+    assembly.put(row, path);
+    const { criterion } = row.values;
+    if (typeof criterion === 'string') steps.set(criterion, { values, path });
+  }
+  for (const row of rows.models) {
+    const owner = assembly.ownerOf(row, 'criterion', steps, 'criterion with a step');
+    if (owner) assembly.addTo(owner, 'models', row, ordered(row.values, keys.model));
   }
   const safeguards = assembly.list(rows.safeguards, 'safeguards', keys.safeguard);
   const questions = assembly.list(rows.questions, 'questions', keys.question);
@@ -223,7 +243,9 @@ export const assembled = (rows: Rows, file: string): Assembled => {
   choices(assembly, rows.choices, owners);
   conditions(assembly, rows.conditions, { ...owners, safeguard: safeguards.byId });
 
-  const criterionOf = (values: Values): Values => ordered({ ...values, metWhen: metWhenOf(values) }, keys.criterion);
+  const stepOf = (step: unknown): unknown => (step === undefined ? step : ordered(step as Values, keys.step));
+  const criterionOf = (values: Values): Values =>
+    ordered({ ...values, metWhen: metWhenOf(values), step: stepOf(values.step) }, keys.criterion);
   const requirementOf = (values: Values): Values =>
     ordered(
       { sources: [], ...values, criteria: ((values.criteria ?? []) as Values[]).map(criterionOf) },

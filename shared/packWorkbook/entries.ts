@@ -60,6 +60,9 @@ export const entriesOf = (pack: Pack): Entries => {
       evidence.map((text) => ({ criterion: id, text })),
     ),
     steps: criteria.flatMap(({ criterion: { id, step } }) => (step ? [{ criterion: id, ...step }] : [])),
+    models: criteria.flatMap(({ criterion: { id, step } }) =>
+      (step?.models ?? []).map((model) => ({ criterion: id, ...model })),
+    ),
     sameAs: criteria.flatMap(({ criterion: { id, sameAs = [] } }) => sameAs.map((same) => ({ of: id, ...same }))),
     safeguards,
     questions,

@@ -149,6 +149,14 @@ export const tables = {
       local('verification', 'Where the figure comes from.', { path: ['indicator', 'verification'], width: 30 }),
     ],
   },
+  models: {
+    name: 'Models',
+    fields: [
+      text('criterion', 'Id of the criterion whose step can start from the model.', criterion),
+      text('norm', 'A model law or good practice: an id of the sheet Norms.', { choices: { sheet: 'Norms' } }),
+      text('at', 'Place in it: art. 4. Leave empty for the whole.'),
+    ],
+  },
   sameAs: {
     name: 'Same facts',
     fields: [

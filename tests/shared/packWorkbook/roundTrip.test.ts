@@ -70,6 +70,7 @@ const step = fc.record(
   {
     ...{ action: local, recommendation: local, assistance: fc.constant('drafting'), partners: filled, months },
     ...{ dependsOn: fc.constant(['R0-C0']), safeguards: fc.constant(['G-1', 'OWN']) },
+    models: fc.array(fc.record({ norm: text, at: maybe(text) }), { minLength: 1, maxLength: 2 }),
     indicator: fc.record(
       {
         name: local,
