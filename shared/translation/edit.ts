@@ -38,10 +38,16 @@ const commentsIn = (node: Node): string[] => {
   return found;
 };
 
-/** Where what is written for a node ends: the line ends after block style are not part of it. */
+/**
+ * Where what is written for a node ends: the line ends after block style are not part of it, but a line of blanks behind a text
+ * in block style is, and would go over into the text that takes its place.
+ */
 const endOf = (text: string, node: Node): number => {
   const [start, end] = rangeOf(node);
-  return start + text.slice(start, end).replace(/\n\s*$/, '').length;
+  const written = text.slice(start, end);
+  const [rest = ''] = /\n\s*$/.exec(written) ?? [];
+  const belongs = isBlockText(node) && /[ \t]/.test(rest);
+  return start + written.length - (belongs ? 1 : rest.length);
 };
 
 /** Where the last line of a node ends, with the comment in it. */

@@ -41,7 +41,7 @@ describe('a road map in French', () => {
         '1. Vue d’ensemble',
         'Demande, consentement et communication',
         '3. État des lieux',
-        '4. Constatations et étapes par exigence',
+        '5. Constatations et étapes par exigence',
         'Annexe A. Les six premières étapes',
       ]),
     );

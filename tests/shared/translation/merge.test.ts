@@ -210,6 +210,24 @@ translations:
     );
   });
 
+  it('leaves nothing behind of a text that ends in lines of blanks', () => {
+    for (const style of ['|+', '|', '>', '|-']) {
+      const before = smallPack.replace(
+        'statement: There is a law.',
+        `statement: ${style}\n          law\n${' '.repeat(10)}\n${' '.repeat(13)}`,
+      );
+      const after = merged(
+        before,
+        rowsOf(before, () => 'ligne\nloi'),
+      );
+      const [english, french] = [before, after].map((text) =>
+        textsOf(packOf(text)).find(({ key }) => key === 'requirements[R1].criteria[R1-C1].statement'),
+      );
+      expect(textExactlyIn(french!.text, 'fr', 'en')).toBe('ligne\nloi');
+      expect(textExactlyIn(french!.text, 'en', 'en')).toBe(textExactlyIn(english!.text, 'en', 'en'));
+    }
+  });
+
   it('gives the right values and keeps every comment, however the file is laid out', () => {
     const style = fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_FOLDED', 'BLOCK_LITERAL');
     const words = fc
