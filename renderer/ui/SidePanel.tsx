@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useFocusReturn } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -16,11 +17,14 @@ interface Props {
 export const SidePanel = ({ opened, title, onClose, children }: Props) => {
   const { t } = useTranslation('parts');
   const id = useId();
+  // In a stack the library gives the focus back only while the panel is the top one, which it no longer is when it closes.
+  useFocusReturn({ opened });
   return (
     <Drawer
       stackId={id}
       opened={opened}
       onClose={onClose}
+      returnFocus={false}
       title={title}
       position="right"
       size={460}
