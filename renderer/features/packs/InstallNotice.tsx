@@ -43,7 +43,7 @@ export const InstallNotice = ({ installing: { told, dismiss } }: { readonly inst
           <Stack gap="xs">
             <Text className="wm-measure">
               {t(`notice.${told.kind}Text`)}{' '}
-              <Anchor component={Link} href={`/packs/${told.hash}`}>
+              <Anchor component={Link} href={`/packs/${told.hash}`} underline="always">
                 {t('notice.read')}
               </Anchor>
             </Text>
