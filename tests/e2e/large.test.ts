@@ -32,7 +32,7 @@ interface Files {
   };
 }
 
-/** A pack of 2,000 criteria in the place of the shipped one, and a consultation of it with names of 120 characters. */
+/** A pack of 2,000 criteria, and a consultation of it with names of 120 characters. */
 const files = (): { readonly pack: string; readonly consultation: string } => {
   const { pack, consultation } = largeFiles(2_000) as unknown as Files;
   // Packs are written with care: their titles are long, but of words.
@@ -62,13 +62,18 @@ describe('a consultation of 2,000 criteria with names of 120 characters', () => 
   beforeAll(async () => {
     app = await openApplication();
     const { pack, consultation } = files();
-    // The application as it is built, served with another pack in the place of the one that it ships.
-    await page().route(/\/assets\/travel-[^/]+\.js$/, (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: `export default ${JSON.stringify(pack)};` }),
-    );
-    const file = join(app.folder, 'large.json');
+    const [packFile, file] = [join(app.folder, 'large.yaml'), join(app.folder, 'large.json')];
+    await writeFile(packFile, pack);
     await writeFile(file, consultation);
     await createVault(page());
+    await page().evaluate(() => void (location.hash = '/packs'));
+    const packChosen = page().waitForEvent('filechooser');
+    await page().getByRole('button', { name: 'Install a pack from a file' }).click();
+    await (await packChosen).setFiles(packFile);
+    await page()
+      .getByRole('row', { name: /bench@1\.0\.0/ })
+      .waitFor({ timeout: 60_000 });
+    await page().evaluate(() => void (location.hash = '/'));
     const chosen = page().waitForEvent('filechooser');
     await page().getByRole('button', { name: 'Import a consultation file' }).first().click();
     await (await chosen).setFiles(file);
