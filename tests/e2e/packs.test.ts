@@ -100,6 +100,16 @@ describe('instrument packs', () => {
       .click();
     await page().getByText('TRAVEL-R01-C1', { exact: true }).waitFor();
     await accessibleBothWays(page(), 'a pack');
+    // A citation opens the entry of its instrument, here as everywhere.
+    await page().getByRole('link', { name: 'S/RES/2396 para. 11' }).first().click();
+    await page()
+      .getByRole('heading', { level: 1, name: /2396 \(2017\)/ })
+      .waitFor();
+    await page().goBack();
+    await page()
+      .getByText(/TRAVEL-R01/)
+      .first()
+      .waitFor();
     await page().getByRole('link', { name: 'All packs' }).click();
   });
 

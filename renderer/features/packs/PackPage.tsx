@@ -1,5 +1,5 @@
 import { Anchor, Text, Title } from '@mantine/core';
-import { Suspense, use } from 'react';
+import { Fragment, Suspense, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type Requirement, textIn } from '../../../shared/model';
@@ -8,6 +8,7 @@ import type { ShelvedPack } from '../../packs/shelf';
 import { readShelved, usePacks } from '../../session';
 import { EmptyState, Fold, PackText, PageHeader } from '../../ui';
 import { IssueList } from '../IssueList';
+import { Citation } from '../norms';
 import { LanguageLine, Origin, UseList } from './PackFacts';
 import './packs.css';
 import { useUsesOf } from './usePackUses';
@@ -22,7 +23,12 @@ const Criteria = ({ requirement, pack }: { readonly requirement: Requirement; re
       </Text>
       <Text fz="xs" className="wm-quiet wm-measure">
         {t('page.sources')}{' '}
-        <bdi>{requirement.sources.map(({ norm, at }) => (at === undefined ? norm : `${norm}, ${at}`)).join(' · ')}</bdi>
+        {requirement.sources.map(({ norm, at }, index) => (
+          <Fragment key={`${norm} ${at ?? ''}`}>
+            {index > 0 && ' · '}
+            <Citation norm={norm} at={at} />
+          </Fragment>
+        ))}
       </Text>
       {levels.map(({ level, name }) => (
         <section key={level}>
