@@ -1,7 +1,8 @@
 import { readPack, readSafeguards } from '../../shared/pack';
 import { decodeText, fileIssue, formatIssue, hasErrors, packBounds, readYaml } from '../../shared/source';
 import type { Issue } from '../../shared/source';
-import { mergeTranslations, sourceLanguage, textsOf, translationState } from '../../shared/translation';
+import { sourceLanguage } from '../../shared/model';
+import { mergeTranslations, textsOf, translationState } from '../../shared/translation';
 import type { Translatable, TranslationState } from '../../shared/translation';
 import { readTranslationWorkbook, writeTranslationWorkbook } from '../../shared/translationWorkbook';
 import { readWorkbook, workbookBounds } from '../../shared/workbook';

@@ -13,16 +13,21 @@ export interface Reading {
   readonly fellBack: boolean;
 }
 
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
 /**
- * The language in which a pack was written: the one that its translations were made `from`, else English where its title has it
- * or is plain, else the first of its title.
+ * The language in which a pack or checklist was written: the one that its translations were made `from`, else English where its
+ * title has it or is plain, else the first of its title. Takes a file that has not been checked yet too.
  */
-export const sourceLanguage = ({ title, translations = {} }: Pick<Pack, 'title' | 'translations'>): string => {
-  const [record] = Object.values(translations);
-  if (record) return record.from;
-  return typeof title === 'string' || title[defaultSource] !== undefined
-    ? defaultSource
-    : (Object.keys(title)[0] ?? defaultSource);
+export const sourceLanguage = (file: unknown): string => {
+  const { title, translations } = fieldsOf(file);
+  for (const record of Object.values(fieldsOf(translations))) {
+    const { from } = fieldsOf(record);
+    if (typeof from === 'string') return from;
+  }
+  const languages = Object.keys(fieldsOf(title));
+  return languages.includes(defaultSource) ? defaultSource : (languages[0] ?? defaultSource);
 };
 
 /** `en` of `en-XA`: whoever reads a variety of a language reads the language. */

@@ -1,7 +1,7 @@
-import { LocalText, TranslationRecord } from '../model';
+import { LocalText, TranslationRecord, sourceLanguage } from '../model';
 import { quoted } from '../source';
 import type { Path, Report } from '../source';
-import { languagesOf, pairsOf, sourceLanguage, textPlaces, textState } from '../translation';
+import { languagesOf, pairsOf, textPlaces, textState } from '../translation';
 import type { TextState } from '../translation';
 
 type Code = 'source-text-missing' | 'translation-missing' | 'translation-outdated';

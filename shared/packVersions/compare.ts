@@ -1,6 +1,6 @@
+import { sourceLanguage } from '../model';
 import type { ContextQuestion, Criterion, Requirement, Safeguard } from '../model';
 import type { LoadedPack, PlacedCriterion } from '../pack';
-import { sourceLanguage } from '../translation';
 import { same, sameText, translationsOf } from './texts';
 
 /** What of a criterion changes what an answer to it says: a person decides whether the answer still holds. */

@@ -1,3 +1,4 @@
+import { sourceLanguage } from '../model';
 import type { LocalText } from '../model';
 import { fileIssue, packBounds, quoted, readYaml } from '../source';
 import type { Issue } from '../source';
@@ -5,7 +6,7 @@ import { editYaml } from './edit';
 import type { YamlEdit } from './edit';
 import { fingerprint, pairsOf, textState, translationState } from './state';
 import type { TranslationState } from './state';
-import { sourceLanguage, textExactlyIn, textsOf } from './texts';
+import { textExactlyIn, textsOf } from './texts';
 import type { PackText, Translatable } from './texts';
 
 /** One translation that comes back: for which place, from which text, and where it stands for those who must mend it. */

@@ -1,5 +1,6 @@
+import { sourceLanguage } from '../model';
 import type { LocalText, TranslationRecord } from '../model';
-import { sourceLanguage, textExactlyIn, textsOf } from './texts';
+import { textExactlyIn, textsOf } from './texts';
 import type { Translatable } from './texts';
 
 /**

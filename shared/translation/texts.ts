@@ -1,4 +1,4 @@
-import { LocalText } from '../model';
+import { LocalText, sourceLanguage } from '../model';
 import type { Pack, SafeguardFile } from '../model';
 import type { Path } from '../source';
 import { isFields, textPlaces } from './places';
@@ -26,21 +26,6 @@ export const textsOf = (file: Translatable): PackText[] => {
     seen.set(key, before + 1);
     return [{ ...place, text: data, key: before === 0 ? key : `${key}~${before + 1}` }];
   });
-};
-
-/**
- * The language in which a file is written: the one that its translations were made `from`, else English where its title has
- * it or is in no language, else the first of its title.
- */
-export const sourceLanguage = (file: unknown): string => {
-  const { title, translations } = isFields(file) ? file : {};
-  const records = isFields(translations) ? Object.values(translations) : [];
-  const from = records.flatMap((record) =>
-    isFields(record) && typeof record.from === 'string' ? [record.from] : [],
-  )[0];
-  if (from !== undefined) return from;
-  const languages = isFields(title) ? Object.keys(title) : [];
-  return languages.includes('en') ? 'en' : (languages[0] ?? 'en');
 };
 
 /** The languages of a file: its own first, then those of its title and those that it has been translated into. */

@@ -1,7 +1,6 @@
-import { limits } from '../model';
+import { limits, sourceLanguage } from '../model';
 import { fileIssue, inOrder, quoted } from '../source';
 import type { Issue } from '../source';
-import { sourceLanguage } from '../translation';
 import type { Translatable, TranslationRow } from '../translation';
 import { cellPath } from '../workbook';
 import type { Cell, Sheet } from '../workbook';

@@ -1,5 +1,5 @@
-import { textIn } from '../model';
-import { pairsOf, sourceLanguage, textExactlyIn, textState, textsOf } from '../translation';
+import { sourceLanguage, textIn } from '../model';
+import { pairsOf, textExactlyIn, textState, textsOf } from '../translation';
 import type { PackText, Translatable } from '../translation';
 import { writeWorkbook } from '../workbook';
 import type { WrittenColumn } from '../workbook';

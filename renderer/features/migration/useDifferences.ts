@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../../shared/messages';
-import { type Criterion, type LocalText, textIn } from '../../../shared/model';
+import { type Criterion, type LocalText, sourceLanguage, textIn } from '../../../shared/model';
 import type { LoadedPack } from '../../../shared/pack';
 import type { PackChanges } from '../../../shared/packVersions';
-import { sourceLanguage } from '../../../shared/translation';
 import { useKindWords } from './useKindWords';
 
 /** One way in which two versions differ, each side in words; null where a side has nothing to say. */

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { LocalText, Pack, SafeguardFile } from '../../../shared/model';
+import { LocalText, Pack, SafeguardFile, sourceLanguage } from '../../../shared/model';
 import {
   fingerprint,
   languagesOf,
-  sourceLanguage,
   textExactlyIn,
   textPlaces,
   textsOf,
