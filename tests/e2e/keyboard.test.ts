@@ -129,6 +129,20 @@ describe('an interview by keyboard only', () => {
     await expect.poll(() => page().url()).toContain('TRAVEL-R01-C1');
   });
 
+  it('gives the keyboard to the finding field at once, so that no letter typed in haste acts on the page', async () => {
+    // Letters act on the interview (M is a note, 1 is met): a hand faster than the next turn must find the field there.
+    const holder = await page().evaluate(async () => {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true }),
+      );
+      await Promise.resolve();
+      return document.activeElement?.getAttribute('role');
+    });
+    expect(holder).toBe('combobox');
+    await press('Escape');
+    await page().getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('opens every page of the consultation by the key that stands beside it', async () => {
     const labels: Record<string, string> = { ...shell.phase, ...shell.mode };
     for (const { page: to, key } of pageKeys) {

@@ -29,7 +29,7 @@ export const ConsultationPalette = ({ opened, onClose, showKeys, go }: Props) =>
     const back: Choice[] = [
       ...(canUndo ? [{ title: t('keyUndo'), keys: t('press.undo'), run: () => void session.undo() }] : []),
       ...(canRedo ? [{ title: t('keyRedo'), keys: t('press.redo'), run: () => void session.redo() }] : []),
-    ].map((one) => ({ ...one, key: `command ${one.title}`, kind: 'command', stays: true }));
+    ].map((one) => ({ ...one, key: `command ${one.title}`, kind: 'command' }));
     const interviewWords = (institution: string, heldOn: string | undefined): string =>
       heldOn === undefined
         ? t('palette.interviewUnheld', { institution })

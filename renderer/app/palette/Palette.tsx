@@ -1,5 +1,14 @@
 import { Kbd, Modal, Text, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Entry, type Kind, indexOf, piecesOf, search } from './search';
 import './palette.css';
@@ -11,8 +20,6 @@ const most = 8;
 export interface Choice extends Entry {
   /** Keys that do the same without the palette. */
   readonly keys?: string;
-  /** It changes the present page instead of leaving it: the keyboard goes back to where it came from. */
-  readonly stays?: boolean;
   readonly run: () => void;
 }
 
@@ -47,6 +54,16 @@ const Finder = ({
   const groups = useMemo(() => search(index, query, most, before), [index, query]);
   const found = groups.flatMap((group) => group.found);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // At once, not in the next turn as the dialog would: a letter typed in haste must not act on the page behind. Back at once
+  // too: a page that was chosen takes the keyboard after that, when it is there.
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    field.current?.focus();
+    return () => {
+      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+    };
+  }, []);
   const optionId = (at: number): string => `${id}-${at}`;
   const current = Math.min(active, found.length - 1);
 
@@ -73,6 +90,7 @@ const Finder = ({
   return (
     <>
       <TextInput
+        ref={field}
         data-autofocus
         role="combobox"
         aria-label={label}
@@ -137,27 +155,21 @@ const Finder = ({
 /** One field for everything: what can be done here, and everything that the open consultation holds. */
 export const Palette = ({ opened, onClose, choices, label }: Props) => {
   const { t } = useTranslation('shell');
-  const [gone, setGone] = useState(false);
   return (
     <Modal
       opened={opened}
-      onClose={() => {
-        setGone(false);
-        onClose();
-      }}
+      onClose={onClose}
       title={t('palette.title')}
       size={720}
       yOffset="8vh"
-      // Where one went by it, the keyboard begins there; where one left it, it goes back.
-      returnFocus={!gone}
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('health.dismiss') }}
     >
       <Finder
         choices={choices}
         label={label}
-        onChoose={({ run, stays = false }) => {
-          setGone(!stays);
+        onChoose={({ run }) => {
           onClose();
           run();
         }}

@@ -35,14 +35,13 @@ export const useCommands = (showKeys: () => void): (() => readonly Choice[]) => 
       .filter((scheme) => scheme !== colorScheme)
       .map((scheme) =>
         command(`scheme ${scheme}`, t(`palette.scheme.${scheme}`), () => setColorScheme(scheme), {
-          stays: true,
           also: t('colourScheme'),
         }),
       ),
     ...offered
       .filter(({ tag }) => tag !== i18n.language)
       .map(({ tag, name }) =>
-        command(`language ${tag}`, t('palette.speak', { language: name }), () => void speak(tag), { stays: true }),
+        command(`language ${tag}`, t('palette.speak', { language: name }), () => void speak(tag)),
       ),
     ...[...consultations.values()].map(({ scope, getView }): Choice => {
       const { record } = recordOfLog(getView().log);
