@@ -138,6 +138,8 @@ const tools = [
   { debian: 'libreoffice-writer-nogui', name: 'LibreOffice Writer', isThere: () => hasOfficePart('libswlo.so') },
   { debian: 'libreoffice-calc-nogui', name: 'LibreOffice Calc', isThere: () => hasOfficePart('libsclo.so') },
   { debian: 'poppler-utils', name: 'pdftotext and pdftoppm (Poppler)', isThere: () => onPath('pdftoppm') !== null },
+  { debian: 'iproute2', name: 'ip (iproute2)', isThere: () => onPath('ip') !== null },
+  { debian: 'strace', name: 'strace', isThere: () => onPath('strace') !== null },
   { debian: 'fonts-noto-core', name: 'the Noto fonts', isThere: () => hasDebianFonts('noto') },
   { debian: 'fonts-dejavu-core', name: 'the DejaVu fonts', isThere: () => hasDebianFonts('dejavu') },
 ];
@@ -163,6 +165,8 @@ const products = {
   pdftotext: ['Poppler', 'poppler-utils'],
   pdftoppm: ['Poppler', 'poppler-utils'],
   argon2: ['the argon2 program', 'argon2'],
+  ip: ['iproute2', 'iproute2'],
+  strace: ['strace', 'strace'],
 };
 
 /**

@@ -44,7 +44,8 @@ const preferences = {
   translate: { enabled: false },
 };
 
-const switches = [
+/** What keeps a browser from errands of its own: it asks no other machine for anything, not even for a name. */
+export const switches = [
   '--no-first-run',
   '--no-default-browser-check',
   '--hide-crash-restore-bubble',
