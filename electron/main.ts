@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { BrowserWindow, Menu, app, dialog, ipcMain, powerMonitor, protocol, screen, session } from 'electron';
 import { answerScheme, claimScheme } from './appScheme';
+import { backupFolders } from './backupFolders';
 import { fileDialogs } from './dialogs';
 import { guardContents, guardSession, offlineSwitches } from './guard';
 import { journalFiles } from './journalFiles';
@@ -53,6 +55,14 @@ const start = (): void => {
     ipcMain,
     {
       ...journalFiles(fs, path.join(userData, 'store')),
+      ...backupFolders({
+        dialog,
+        fs,
+        parent: () => window.shown(),
+        own: path.join(userData, 'backups'),
+        remembered: path.join(userData, 'backups.json'),
+        newId: () => randomBytes(16).toString('hex'),
+      }),
       ...fileDialogs({ dialog, fs, parent: () => window.shown(), documents: app.getPath('documents') }),
       restartRenderer: () => {
         window.restart();

@@ -18,6 +18,20 @@ export const failedWrite = (error: unknown): { kind: 'full' } | { kind: 'failed'
   return noRoom.has(code) ? { kind: 'full' } : { kind: 'failed', code };
 };
 
+/** The text of a small file; null where it cannot be read, for whatever reason. */
+export const readText = async (fs: FileSystem, file: string): Promise<string | null> => {
+  try {
+    const handle = await fs.open(file, 'r');
+    try {
+      return await handle.readFile('utf8');
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return null;
+  }
+};
+
 /** Makes the names in a folder last over a power cut; Windows keeps them without being asked and refuses to be. */
 export const syncFolder = async (fs: FileSystem, folder: string): Promise<void> => {
   if (process.platform === 'win32') return;

@@ -20,7 +20,7 @@ export const App = () => {
 
   useEffect(() => {
     let gone = false;
-    startStore(host.journal).then(
+    startStore(host.journal, host.backups.files).then(
       (started) => {
         if (gone) started.end();
         else setClient(started);

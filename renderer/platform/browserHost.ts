@@ -1,4 +1,5 @@
 import { limits, type OpenOutcome } from '../../shared/bridge';
+import { browserBackups } from './browserBackups';
 import { fileName } from './fileName';
 import type { Host } from './host';
 
@@ -17,12 +18,13 @@ const bytesOf = async (file: File): Promise<OpenOutcome> => {
 };
 
 /** A browser on a loopback address: files come and go as uploads and downloads. */
-export const browserHost = ({ document, location }: Window): Host => ({
+export const browserHost = (page: Window): Host => ({
   journal: null,
+  backups: browserBackups(page),
 
   saveFile: (name, bytes) => {
     const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }));
-    const link = document.createElement('a');
+    const link = page.document.createElement('a');
     link.href = address;
     link.download = fileName(name);
     link.click();
@@ -35,7 +37,7 @@ export const browserHost = ({ document, location }: Window): Host => ({
 
   openFile: (extensions) =>
     new Promise((resolve) => {
-      const input = document.createElement('input');
+      const input = page.document.createElement('input');
       input.type = 'file';
       input.accept = extensions.map((extension) => `.${extension}`).join(',');
       input.addEventListener('cancel', () => {
@@ -63,8 +65,8 @@ export const browserHost = ({ document, location }: Window): Host => ({
   restart: () => {
     // To the same server under its other name, which sends back here: another site is another process, while a reload
     // would keep this one with all that it remembers.
-    if (location.hostname === '127.0.0.1') location.replace(`http://localhost:${location.port}/`);
-    else location.reload();
+    if (page.location.hostname === '127.0.0.1') page.location.replace(`http://localhost:${page.location.port}/`);
+    else page.location.reload();
     return new Promise(() => undefined);
   },
 

@@ -24,6 +24,20 @@ export const desktopHost = ({ call, onLock }: Bridge): Host => {
       truncate: (name, length) => call('journal.truncate', { name, length }),
       remove: (name) => call('journal.remove', { name }),
     },
+    backups: {
+      files: {
+        list: (place) => call('backup.list', { place }),
+        read: (place, name, offset) => call('backup.read', { place, name, offset }),
+        append: (place, name, at, bytes) => call('backup.append', { place, name, at, bytes: ownBytes(bytes) }),
+        place: (place, name) => call('backup.place', { place, name }),
+        remove: (place, name) => call('backup.remove', { place, name }),
+      },
+      choose: () => call('backup.choose', { folder: 'ask' }),
+      useOwn: async () => {
+        await call('backup.choose', { folder: 'own' });
+      },
+      allow: () => Promise.resolve(true),
+    },
     saveFile: (name, bytes) => call('saveFile', { name: fileName(name), bytes: ownBytes(bytes) }),
     openFile: (extensions) => call('openFile', { extensions: [...extensions] }),
     onLock: (listener) => {

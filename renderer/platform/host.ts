@@ -1,10 +1,22 @@
-import type { Bridge, JournalFiles, OpenOutcome, SaveOutcome } from '../../shared/bridge';
+import type { BackupFiles, Bridge, ChosenFolder, JournalFiles, OpenOutcome, SaveOutcome } from '../../shared/bridge';
 
 declare global {
   interface Window {
     /** Given by the preload of the desktop host; absent in a browser. */
     readonly waymark?: Bridge;
   }
+}
+
+/** The folders for backups that Waymark makes by itself. */
+export interface BackupHost {
+  /** Null in a browser, where the store's worker reaches both places itself. */
+  readonly files: BackupFiles | null;
+  /** Asks the person for a folder, on another disk or a stick; null where the host cannot do that. */
+  readonly choose: (() => Promise<ChosenFolder>) | null;
+  /** Goes back to Waymark's own place. */
+  readonly useOwn: () => Promise<void>;
+  /** Asks the browser for leave to write to the chosen folder again, as it wants once a session. */
+  readonly allow: () => Promise<boolean>;
 }
 
 /** What the surroundings of the screens can do, whether they are a desktop host or a browser. */
@@ -14,6 +26,8 @@ export interface Host {
    * browser, where the store keeps that copy in the origin's private file system.
    */
   readonly journal: JournalFiles | null;
+  /** Where backups are kept, beside Waymark's own place. */
+  readonly backups: BackupHost;
   /** Gives a file to the person. `handed`: the browser took it, and saves it where it saves downloads. */
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<SaveOutcome | { readonly kind: 'handed' }>;
   /** Asks the person for a file with one of these extensions (without their dots). */

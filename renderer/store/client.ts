@@ -1,5 +1,5 @@
 import { type Remote, proxy, wrap } from 'comlink';
-import type { JournalFiles } from '../../shared/bridge';
+import type { BackupFiles, JournalFiles } from '../../shared/bridge';
 import type { Store } from './contract';
 
 import type { OpenStore } from './worker';
@@ -10,8 +10,11 @@ export interface StoreClient {
   readonly end: () => void;
 }
 
-/** Starts the store's worker. `hostJournal` is the desktop host's folder; null: the browser's own file system. */
-export const startStore = async (hostJournal: JournalFiles | null): Promise<StoreClient> => {
+/** Starts the store's worker. Both are the desktop host's folders; null: the browser's own file system. */
+export const startStore = async (
+  hostJournal: JournalFiles | null,
+  hostBackups: BackupFiles | null,
+): Promise<StoreClient> => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'waymark-store' });
   const open = wrap<OpenStore>(worker);
   // A worker whose program cannot be read says so only by this event, and never answers.
@@ -20,6 +23,9 @@ export const startStore = async (hostJournal: JournalFiles | null): Promise<Stor
       once: true,
     });
   });
-  const store = (await Promise.race([open(hostJournal && proxy(hostJournal)), broken])) as unknown as Remote<Store>;
+  const store = (await Promise.race([
+    open(hostJournal && proxy(hostJournal), hostBackups && proxy(hostBackups)),
+    broken,
+  ])) as unknown as Remote<Store>;
   return { store, end: () => worker.terminate() };
 };

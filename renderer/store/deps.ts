@@ -1,4 +1,5 @@
 import type { RandomBytes, Sodium } from '../../shared/vault';
+import type { BackupFolder } from './backups/folder';
 import type { openDatabase } from './database';
 import type { Journal } from './journal';
 
@@ -10,6 +11,8 @@ export interface StoreDeps {
   readonly journal: Journal;
   /** Bytes that may still be written, as far as the browser tells; null where it does not. */
   readonly room: () => Promise<number | null>;
+  /** Where backups are kept that Waymark makes by itself; absent: nowhere. */
+  readonly backups?: readonly BackupFolder[];
   /** Runs one task at a time over all windows of this vault (a Web Lock). */
   readonly exclusive: <T>(task: () => Promise<T>) => Promise<T>;
 }

@@ -3,11 +3,11 @@ import { concat } from '../../shared/vault';
 import type { Journal } from './journal';
 
 /** The store treats a write that did not happen as an exception, whichever host it runs in. */
-const settled = (name: string, outcome: StoreWrite): void => {
+export const settled = (name: string, outcome: StoreWrite): void => {
   if (outcome.kind === 'full') throw new DOMException('The disk is full.', 'QuotaExceededError');
   if (outcome.kind === 'misplaced')
-    throw new Error(`The journal ${name} is ${outcome.length} bytes long, not as expected.`);
-  if (outcome.kind === 'failed') throw new Error(`The journal ${name} could not be written (${outcome.code}).`);
+    throw new Error(`The file ${name} is ${outcome.length} bytes long, not as expected.`);
+  if (outcome.kind === 'failed') throw new Error(`The file ${name} could not be written (${outcome.code}).`);
 };
 
 /** The desktop host's folder as the store's journal: long reads and writes go in pieces that the bridge carries. */

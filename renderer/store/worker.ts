@@ -1,6 +1,7 @@
 import { expose, proxy } from 'comlink';
-import type { JournalFiles } from '../../shared/bridge';
+import type { BackupFiles, JournalFiles } from '../../shared/bridge';
 import { loadSodium } from '../../shared/vault';
+import { backupPlaces } from './backups/places';
 import type { Store } from './contract';
 import { openDatabase } from './database';
 import { hostJournal } from './hostJournal';
@@ -8,7 +9,7 @@ import { opfsJournal } from './opfsJournal';
 import { vaultStore } from './vaultStore';
 
 /** Keys and sealing live in this worker; ending it (lock) ends them. */
-const open = async (files: JournalFiles | null): Promise<Store> => {
+const open = async (files: JournalFiles | null, backups: BackupFiles | null): Promise<Store> => {
   const sodium = await loadSodium();
   return proxy(
     vaultStore({
@@ -16,6 +17,7 @@ const open = async (files: JournalFiles | null): Promise<Store> => {
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       database: openDatabase(),
       journal: files ? hostJournal(files) : await opfsJournal(),
+      backups: backupPlaces(backups),
       room: async () => {
         const { quota, usage } = await navigator.storage.estimate();
         return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);

@@ -19,6 +19,20 @@ export const StoreName = z
   .regex(/^[a-z0-9-]{1,64}\.(?:journal|vault)$/)
   .regex(/^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\.)/);
 
+/**
+ * A file among backups: a backup (`waymark-<vault>-<number>.backup`, with `-holes` where saves were missing when it was
+ * made), a piece of an attachment that backups share, or either while it is not proven yet (`.part`).
+ */
+export const BackupName = z
+  .string()
+  .regex(
+    /^(?:waymark-[0-9a-f]{8}-[0-9]{6}(?:-holes)?\.backup|[0-9a-f]{8}-[0-9a-f]{2,64}-[0-9a-f]{32}-[0-9]{1,5}\.piece)(?:\.part)?$/,
+  );
+
+/** Where backups are kept: beside Waymark's own data, or in a folder that the person chose, such as one on a stick. */
+const BackupPlace = z.enum(['own', 'chosen']);
+export type BackupPlace = z.infer<typeof BackupPlace>;
+
 const bytesUpTo = (most: number) =>
   z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= most, { error: `at most ${most} bytes` });
 
@@ -36,6 +50,22 @@ const StoreWrite = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), code: z.string() }),
 ]);
 export type StoreWrite = z.infer<typeof StoreWrite>;
+
+/** The files of one place for backups. `changed`: milliseconds since 1970. */
+const BackupFolder = z.strictObject({
+  /** As the system writes it; null for Waymark's own place. */
+  path: z.string().nullable(),
+  /** Null while the folder is not there: a stick that is not plugged in, another one in its place. */
+  files: z.array(z.strictObject({ name: BackupName, length: Place, changed: z.number() })).nullable(),
+});
+
+const ChosenFolder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('chosen') }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('full') }),
+  z.strictObject({ kind: z.literal('failed'), code: z.string() }),
+]);
+export type ChosenFolder = z.infer<typeof ChosenFolder>;
 
 /** A file name that a dialog may propose: one name, no folders, nothing that a screen shows otherwise than it is. */
 const ProposedName = z
@@ -89,6 +119,41 @@ export const calls = {
   'journal.remove': {
     input: z.strictObject({ name: StoreName }),
     output: StoreWrite,
+  },
+  /** The backups in a place; null where no folder was chosen. */
+  'backup.list': {
+    input: z.strictObject({ place: BackupPlace }),
+    output: BackupFolder.nullable(),
+  },
+  /** As `journal.read`. */
+  'backup.read': {
+    input: z.strictObject({ place: BackupPlace, name: BackupName, offset: Place }),
+    output: bytesUpTo(limits.journalRead).nullable(),
+  },
+  /** Adds to a file that is not proven yet, as `journal.append`; with `at` 0 it begins anew. */
+  'backup.append': {
+    input: z.strictObject({
+      place: BackupPlace,
+      name: BackupName.endsWith('.part'),
+      at: Place,
+      bytes: bytesUpTo(limits.journalWrite),
+    }),
+    output: StoreWrite,
+  },
+  /** Gives a proven `.part` the name without it: from then on it counts, also after a power cut. */
+  'backup.place': {
+    input: z.strictObject({ place: BackupPlace, name: BackupName.endsWith('.part') }),
+    output: StoreWrite,
+  },
+  /** Overwrites the beginning of a file, where the keys of a backup are, and removes it. */
+  'backup.remove': {
+    input: z.strictObject({ place: BackupPlace, name: BackupName }),
+    output: StoreWrite,
+  },
+  /** Asks for the folder that backups go to from now on (`ask`), or takes Waymark's own again (`own`). */
+  'backup.choose': {
+    input: z.strictObject({ folder: z.enum(['ask', 'own']) }),
+    output: ChosenFolder,
   },
   /** Asks where to save, and saves there whole or not at all. */
   saveFile: {
@@ -146,4 +211,13 @@ export interface JournalFiles {
   readonly append: (name: string, at: number, bytes: Uint8Array) => Promise<StoreWrite>;
   readonly truncate: (name: string, length: number) => Promise<StoreWrite>;
   readonly remove: (name: string) => Promise<StoreWrite>;
+}
+
+/** Places for backups, as the desktop host keeps them. */
+export interface BackupFiles {
+  readonly list: (place: BackupPlace) => Promise<CallOutput<'backup.list'>>;
+  readonly read: (place: BackupPlace, name: string, offset: number) => Promise<Uint8Array | null>;
+  readonly append: (place: BackupPlace, name: string, at: number, bytes: Uint8Array) => Promise<StoreWrite>;
+  readonly place: (place: BackupPlace, name: string) => Promise<StoreWrite>;
+  readonly remove: (place: BackupPlace, name: string) => Promise<StoreWrite>;
 }

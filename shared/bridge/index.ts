@@ -1,9 +1,13 @@
 export { callNames, lockChannel, type CallName } from './channels';
 export {
+  BackupName,
   StoreName,
   calls,
   limits,
+  type BackupFiles,
+  type BackupPlace,
   type Bridge,
+  type ChosenFolder,
   type Handlers,
   type JournalFiles,
   type OpenOutcome,

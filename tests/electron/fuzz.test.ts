@@ -12,6 +12,11 @@ const messages = 5_000;
 const storeName = fc.stringMatching(/^[a-z0-9-]{1,64}\.(journal|vault)$/);
 const place = fc.nat();
 const bytes = fc.uint8Array({ maxLength: 64 });
+const backupPlace = fc.constantFrom('own', 'chosen');
+const backupName = fc.stringMatching(
+  /^(waymark-[0-9a-f]{8}-[0-9]{6}\.backup|[0-9a-f]{8}-[0-9a-f]{24}-[0-9a-f]{32}-[0-9]\.piece)$/,
+);
+const unproven = backupName.map((name) => `${name}.part`);
 
 /** What the page may send, call by call; a call that is added must be added here. */
 const allowed: { readonly [Name in CallName]: fc.Arbitrary<unknown> } = {
@@ -20,6 +25,12 @@ const allowed: { readonly [Name in CallName]: fc.Arbitrary<unknown> } = {
   'journal.append': fc.record({ name: storeName, at: place, bytes }),
   'journal.truncate': fc.record({ name: storeName, length: place }),
   'journal.remove': fc.record({ name: storeName }),
+  'backup.list': fc.record({ place: backupPlace }),
+  'backup.read': fc.record({ place: backupPlace, name: backupName, offset: place }),
+  'backup.append': fc.record({ place: backupPlace, name: unproven, at: place, bytes }),
+  'backup.place': fc.record({ place: backupPlace, name: unproven }),
+  'backup.remove': fc.record({ place: backupPlace, name: backupName }),
+  'backup.choose': fc.record({ folder: fc.constantFrom('ask', 'own') }),
   saveFile: fc.record({ name: fc.stringMatching(/^[A-Za-z0-9 ]{1,40}\.docx$/), bytes }),
   openFile: fc.record({ extensions: fc.array(fc.stringMatching(/^[a-z0-9]{1,16}$/), { minLength: 1, maxLength: 16 }) }),
   restartRenderer: fc.constant(null),
