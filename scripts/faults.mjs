@@ -22,7 +22,6 @@ const open = {
   R22: 'keychain: see tests/electron',
   R23: 'Electron’s checklist: see tests/electron',
   R24: 'fuses of Electron’s own program: none here to read them back from',
-  R25: 'hostile texts in every field: not yet tried as a whole; see tests/e2e/contentPolicy and tests/shared/documents/hostile',
   R26: 'calls between processes: see tests/electron',
   R28: 'updates: this version has none',
 };
