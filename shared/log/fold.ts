@@ -1,4 +1,5 @@
 import type { Change, Json, RecordKind } from '../model';
+import { type NextVersion, VersionedMap } from './versionedMap';
 
 /** The changes to one field that nothing has replaced yet, the one that is shown first. */
 type Heads = readonly [Change, ...Change[]];
@@ -16,12 +17,13 @@ export interface RecordState {
 export interface LogState {
   readonly changes: ReadonlyMap<string, Change>;
   readonly records: ReadonlyMap<RecordKind, ReadonlyMap<string, RecordState>>;
-  readonly superseded: ReadonlySet<string>;
+  /** The changes that another one replaced, by id. */
+  readonly superseded: ReadonlyMap<string, true>;
   /** The greatest stamp seen, for the clock. */
   readonly latest: string | null;
 }
 
-export const emptyLog: LogState = { changes: new Map(), records: new Map(), superseded: new Set(), latest: null };
+export const emptyLog: LogState = { changes: new Map(), records: new Map(), superseded: new Map(), latest: null };
 
 const later = (a: Change, b: Change): number =>
   a.hlc < b.hlc ? 1 : a.hlc > b.hlc ? -1 : a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
@@ -35,41 +37,49 @@ const ordered = (heads: readonly Change[], kind: RecordKind): Heads => {
   return sorted as unknown as Heads;
 };
 
-class Builder {
-  readonly changes: Map<string, Change>;
-  readonly superseded: Set<string>;
-  readonly records: Map<RecordKind, Map<string, RecordState>>;
-  latest: string | null;
-  private readonly ownKinds = new Set<RecordKind>();
-  private readonly ownRecords = new Map<RecordState, Map<string, Heads>>();
+type Fields = Map<string, Heads>;
 
-  constructor(base: LogState) {
-    this.changes = new Map(base.changes);
-    this.superseded = new Set(base.superseded);
-    this.records = new Map(base.records) as Map<RecordKind, Map<string, RecordState>>;
+class Builder {
+  readonly changes: NextVersion<string, Change>;
+  readonly superseded: NextVersion<string, true>;
+  readonly records: Map<RecordKind, ReadonlyMap<string, RecordState>>;
+  latest: string | null;
+  private readonly ownKinds = new Map<RecordKind, NextVersion<string, RecordState>>();
+  /** The fields of records that were made here, which nobody else has seen yet. */
+  private readonly ownFields = new Set<ReadonlyMap<string, Heads>>();
+
+  constructor(
+    base: LogState,
+    private readonly size: number,
+  ) {
+    this.changes = VersionedMap.after(base.changes, size);
+    this.superseded = VersionedMap.after(base.superseded, size);
+    this.records = new Map(base.records);
     this.latest = base.latest;
   }
 
-  private fieldsOf(kind: RecordKind, id: string): Map<string, Heads> {
-    let ofKind = this.records.get(kind);
-    if (!ofKind || !this.ownKinds.has(kind)) {
-      ofKind = new Map(ofKind);
-      this.records.set(kind, ofKind);
-      this.ownKinds.add(kind);
-    }
-    const known = ofKind.get(id);
-    const own = known && this.ownRecords.get(known);
+  private ownKind(kind: RecordKind): NextVersion<string, RecordState> {
+    const own = this.ownKinds.get(kind);
     if (own) return own;
-    const fields = new Map(known?.fields);
-    const record: RecordState = { kind, id, fields };
-    ofKind.set(id, record);
-    this.ownRecords.set(record, fields);
+    const next = VersionedMap.after(this.records.get(kind), this.size);
+    this.records.set(kind, next.version);
+    this.ownKinds.set(kind, next);
+    return next;
+  }
+
+  private fieldsOf(kind: RecordKind, id: string): Fields {
+    const { version, set } = this.ownKind(kind);
+    const known = version.get(id)?.fields;
+    if (known && this.ownFields.has(known)) return known as Fields;
+    const fields: Fields = new Map(known);
+    set(id, { kind, id, fields });
+    this.ownFields.add(fields);
     return fields;
   }
 
   /** Takes a change from what its field shows, where it is known already. */
   private hide(id: string): void {
-    const change = this.changes.get(id);
+    const change = this.changes.version.get(id);
     if (!change || frozen(change.kind)) return;
     const fields = this.fieldsOf(change.kind, change.record);
     const heads = fields.get(change.field)?.filter((head) => head.id !== id);
@@ -80,7 +90,7 @@ class Builder {
 
   /** Shows a change in its field, unless something replaced it or a person set it aside. */
   private show(change: Change): void {
-    if (!frozen(change.kind) && (this.superseded.has(change.id) || this.isSetAside(change))) return;
+    if (!frozen(change.kind) && (this.superseded.version.has(change.id) || this.isSetAside(change))) return;
     const fields = this.fieldsOf(change.kind, change.record);
     const heads = fields.get(change.field) ?? [];
     if (heads.some(({ id }) => id === change.id)) return;
@@ -107,7 +117,7 @@ class Builder {
   /** Applies a decision on a conflict, or its being taken back, to the changes that it is about. */
   private settle({ field, value }: Change): void {
     for (const id of [field, value]) {
-      const about = typeof id === 'string' ? this.changes.get(id) : undefined;
+      const about = typeof id === 'string' ? this.changes.version.get(id) : undefined;
       if (!about || about.kind === 'settled') continue;
       if (this.isSetAside(about)) this.hide(about.id);
       else this.show(about);
@@ -115,11 +125,11 @@ class Builder {
   }
 
   apply(change: Change): void {
-    if (this.changes.has(change.id)) return;
+    if (this.changes.version.has(change.id)) return;
     this.changes.set(change.id, change);
     if (this.latest === null || change.hlc > this.latest) this.latest = change.hlc;
     if (change.over !== null) {
-      this.superseded.add(change.over);
+      this.superseded.set(change.over, true);
       this.hide(change.over);
     }
     this.show(change);
@@ -131,9 +141,12 @@ class Builder {
  * idempotent: the same set of changes gives the same state in whatever order and however often it arrives.
  */
 export const applyChanges = (state: LogState, changes: Iterable<Change>): LogState => {
-  const builder = new Builder(state);
-  for (const change of changes) builder.apply(change);
-  return { changes: builder.changes, records: builder.records, superseded: builder.superseded, latest: builder.latest };
+  // All at once, because they may be read from the very state that is being left behind.
+  const all = [...changes];
+  const builder = new Builder(state, all.length);
+  for (const change of all) builder.apply(change);
+  const { records, latest } = builder;
+  return { changes: builder.changes.version, records, superseded: builder.superseded.version, latest };
 };
 
 /** The value that a field shows: that of the latest change nothing has replaced; undefined if there is none. */

@@ -100,6 +100,29 @@ describe('merging the work of several laptops', () => {
     );
   });
 
+  it('leaves every earlier state as it was, whichever is read next', () => {
+    const whole = (state: LogState) =>
+      JSON.stringify({ ...view(state), changes: [...state.changes.keys()], latest: state.latest });
+    fc.assert(
+      fc.property(edits, fc.array(fc.nat(), { minLength: 60, maxLength: 60 }), (script, picks) => {
+        const all = histories(script).flat();
+        const [kept, seen] = [[emptyLog], [whole(emptyLog)]];
+        all.forEach((change, at) => {
+          // Also two ways forward from one state, as a screen goes that shows what is not saved yet.
+          const state = applyChanges(kept[picks[at % 60]! % kept.length]!, [change]);
+          kept.push(state);
+          seen.push(whole(state));
+        });
+        for (const pick of picks) expect(whole(kept[pick % kept.length]!)).toBe(seen[pick % kept.length]);
+        const last = kept[kept.length - 1]!;
+        const around: string[] = [];
+        for (const id of last.changes.keys()) around.push(`${id}${kept[picks[0]! % kept.length]!.changes.size}`);
+        expect(around).toHaveLength(last.changes.size);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('drops no word that anybody wrote: every change stays in the history of its field', () => {
     fc.assert(
       fc.property(edits, (script) => {
