@@ -21,7 +21,7 @@ const effects = [
 ];
 
 export default tseslint.config(
-  { ignores: ['out/**', 'dist/**', 'node_modules/**', 'tests/fixtures/**', '.dependency-cruiser.cjs'] },
+  { ignores: ['out/**', 'dist/**', '.cache/**', 'node_modules/**', 'tests/fixtures/**', '.dependency-cruiser.cjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

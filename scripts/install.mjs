@@ -41,11 +41,12 @@ const readLock = (name) => {
 /**
  * Runs npm with the configuration of the person who calls; what it prints goes to standard error.
  * @param {string[]} args
+ * @param {string} [cwd] the folder of the package, if it is not this one
  * @returns whether it ended well
  */
-export const npm = (args) => {
+export const npm = (args, cwd = root) => {
   /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: root, stdio: ['ignore', 2, 2] };
+  const options = { cwd, stdio: ['ignore', 2, 2] };
   // Under `npm start` npm names its own script: the same npm, and no search for npm.cmd on Windows.
   const own = process.env.npm_execpath ?? '';
   const { status } = own.endsWith('npm-cli.js')

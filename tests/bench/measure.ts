@@ -1,4 +1,4 @@
-/** A median with the spread of the middle half, in milliseconds. */
+/** A median with the spread of the middle half, in milliseconds (or what {@link Axis.unit} says). */
 export interface Timing {
   readonly median: number;
   readonly low: number;
@@ -11,9 +11,15 @@ export interface Axis {
   readonly waymark: Timing;
   readonly limit: Timing;
   readonly limitIs: string;
+  /** Others that do the same work, measured in the same run. */
+  readonly peers?: readonly { readonly name: string; readonly timing: Timing }[];
+  /** Of all figures of this row, if they are no milliseconds. */
+  readonly unit?: string;
   readonly goal: string;
   readonly result: string;
   readonly met: boolean;
+  /** Where it is known why the goal is not met: stands beside it in the table. */
+  readonly why?: string;
 }
 
 /**
@@ -45,9 +51,10 @@ export const inTurnsAwaited = async <Results extends readonly unknown[]>(
       check: (result: Results[At]) => void;
     };
   },
+  warmUps = 3,
 ): Promise<{ readonly [At in keyof Results]: Timing }> => {
   const times = pieces.map((): number[] => []);
-  for (let round = -3; round < rounds; round += 1)
+  for (let round = -warmUps; round < rounds; round += 1)
     for (const [at, { work, check }] of pieces.entries()) {
       const start = performance.now();
       const result = await work();
@@ -58,7 +65,7 @@ export const inTurnsAwaited = async <Results extends readonly unknown[]>(
   return times.map(timingOf) as { readonly [At in keyof Results]: Timing };
 };
 
-const timingOf = (times: readonly number[]): Timing => {
+export const timingOf = (times: readonly number[]): Timing => {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
   return { median: at(0.5), low: at(0.25), high: at(0.75) };
