@@ -14,6 +14,7 @@ import {
 } from '../../shared/vault';
 import { provedBackup } from './backupFile';
 import type { BackupCheck, BackupNote } from './contract';
+import type { LogRow } from './database';
 import type { StoreDeps } from './deps';
 
 const Note = z.strictObject({ at: z.number(), name: z.string() });
@@ -42,14 +43,19 @@ export const compareBackup = async (
   const read = provedBackup(deps, bytes, (header) => verified(deps.sodium, header, vault.key));
   if (!read) return null;
   const held = new Map<string, number>();
-  for (const { scope } of read.log) held.set(scope, (held.get(scope) ?? 0) + 1);
+  // One row may hold many saves: the number of the last one says how many there are.
+  for (const { scope, n } of read.log) held.set(scope, Math.max(held.get(scope) ?? 0, n + 1));
   let missing = 0;
-  for (const { scope } of vault.header.scopes)
-    missing += Math.max(0, (await deps.database.log.where('scope').equals(scope).count()) - (held.get(scope) ?? 0));
-  const first = new Map(read.log.flatMap(({ scope, n, sealed }) => (n === 0 ? [[scope, sealed] as const] : [])));
+  for (const { scope } of vault.header.scopes) {
+    const last = await deps.database.log.where('[scope+n]').between([scope, 0], [scope, Infinity]).last();
+    missing += Math.max(0, (last?.n ?? -1) + 1 - (held.get(scope) ?? 0));
+  }
+  const first = new Map<string, LogRow>();
+  for (const row of read.log) if (row.n <= (first.get(row.scope)?.n ?? row.n)) first.set(row.scope, row);
   const holdsPacks = (scope: string): boolean => {
-    const [key, sealed] = [scopeKey(deps.sodium, read.vault, scope), first.get(scope)];
-    const entry = key && sealed && openEntry(deps.sodium, key, { vault: read.vault.header.vault, scope, n: 0 }, sealed);
+    const [key, row] = [scopeKey(deps.sodium, read.vault, scope), first.get(scope)];
+    const at = { vault: read.vault.header.vault, scope, n: row?.n ?? 0 };
+    const entry = key && row && openEntry(deps.sodium, key, at, row.sealed);
     return entry?.changes[0]?.consultation === packsLog;
   };
   const consultations = read.vault.header.scopes.filter(({ scope }) => !holdsPacks(scope)).length;

@@ -1,9 +1,12 @@
 import type { Change } from '../../shared/model';
 import {
+  type LogEntry,
   concat,
   entryHash,
+  foldable,
   frameLength,
   frameOf,
+  linkOf,
   maxRecord,
   openEntry,
   readJournal,
@@ -14,17 +17,30 @@ import type { HealthReport } from './contract';
 import type { LogRow } from './database';
 import type { StoreDeps } from './deps';
 import { isFull } from './diskFull';
+import { compactLog } from './compaction';
+import { generationsOf, journalName, removeJournals } from './journalName';
+import { appendFrames, retire, wholeStart, writeBeside } from './journalRewrite';
 
 /** Where one consultation's log ends, as this window knows it. */
 interface Head {
   readonly n: number;
   readonly hash: string;
   readonly offset: number;
+  /** Which rewriting of the journal is written to. */
+  readonly generation: number;
 }
 
-const start: Head = { n: 0, hash: '', offset: 0 };
+interface JournalFile {
+  readonly generation: number;
+  readonly bytes: Uint8Array;
+  readonly entries: ReadonlyMap<number, Uint8Array>;
+  readonly clean: boolean;
+}
 
-export const journalName = (scope: string): string => `${scope}.journal`;
+const start: Head = { n: 0, hash: '', offset: 0, generation: 0 };
+
+/** Saves that may stand one by one before they are folded: about two megabytes of padding, and a moment at unlock. */
+export const looseLimit = 2_048;
 
 /** Changes in one save: a longer list is split, so that no entry outgrows what one record may hold. */
 const entryBudget = maxRecord - 64 * 1024;
@@ -51,6 +67,7 @@ const split = (changes: readonly Change[]): Change[][] => {
  */
 export class ConsultationLog {
   private head: Head = start;
+  private loose = 0;
 
   constructor(
     private readonly deps: StoreDeps,
@@ -63,37 +80,60 @@ export class ConsultationLog {
     return { vault: this.vault, scope: this.scope, n };
   }
 
-  private follow(sealed: Uint8Array): void {
-    const { n, offset } = this.head;
-    this.head = { n: n + 1, hash: entryHash(this.deps.sodium, sealed), offset: offset + frameLength(sealed) };
+  /** Whether so many saves stand one by one that {@link compact} is worth its while. */
+  get isLoose(): boolean {
+    return this.loose >= looseLimit;
+  }
+
+  private follow(row: LogEntry, link = entryHash(this.deps.sodium, row.sealed)): void {
+    const { offset, generation } = this.head;
+    this.head = { n: row.n + 1, hash: link, offset: offset + frameLength(row.sealed), generation };
+    if (foldable(row)) this.loose += 1;
+  }
+
+  private rowsOf(entries: readonly LogEntry[]): LogRow[] {
+    // A view into the journal would be stored with the whole file behind it.
+    return entries.map(({ n, sealed }) => ({ scope: this.scope, n, sealed: sealed.slice() }));
   }
 
   /** Reads both copies, mends each from the other, and says what it had to do. */
   async load(): Promise<{ changes: Change[]; health: HealthReport | null }> {
     const { sodium, journal, database } = this.deps;
-    const file = readJournal(sodium, await journal.read(journalName(this.scope)));
+    const generations = await generationsOf(journal, this.scope);
+    const files: JournalFile[] = [];
+    for (const generation of generations) {
+      const bytes = await journal.read(journalName(this.scope, generation));
+      files.push({ generation, bytes, ...readJournal(sodium, bytes) });
+    }
+    if (files.length === 0) files.push({ generation: 0, bytes: new Uint8Array(0), entries: new Map(), clean: true });
     const rows = await database.log.where('scope').equals(this.scope).toArray();
     const held = new Map(rows.map((row) => [row.n, row.sealed]));
-    const found = reconcile(sodium, this.key, { vault: this.vault, scope: this.scope }, file.entries, held);
-    const sealed = found.entries.map((entry) => ({ scope: this.scope, n: entry.n, sealed: entry.sealed }));
+    const at = { vault: this.vault, scope: this.scope };
+    const found = reconcile(sodium, this.key, at, [held, ...files.map(({ entries }) => entries)]);
+    const whole = files.findIndex(({ clean }, i) => clean && found.exact[i + 1]);
+    const newest = files[0]!;
+    let generation = (files[whole] ?? newest).generation;
     let room = true;
     try {
-      if (found.missingInDatabase.length > 0) await this.rebuildDatabase(sealed);
-      // Never before the database holds every entry: while the journal is rewritten, that is the only whole copy.
-      if (found.missingInJournal.length > 0 || !file.clean) await this.rebuildJournal(sealed);
+      if (!found.exact[0]) await this.rebuildDatabase(found.entries);
+      // Never before the database holds every entry: a copy may be rewritten only while another is whole.
+      if (whole < 0) generation = await this.rebuildJournal(found.entries, newest);
+      else await removeJournals(journal, this.scope, generation);
     } catch (error) {
       // A full disk keeps nobody from reading. The next save, or the next unlock, mends it.
       if (!isFull(error)) throw error;
       room = false;
     }
-    this.head = start;
-    for (const row of sealed) this.follow(row.sealed);
-    const last = sealed[sealed.length - 1];
-    if (last) this.head = { ...this.head, n: last.n + 1 };
+    this.head = { ...start, generation };
+    this.loose = 0;
+    for (const entry of found.entries) this.follow(entry, linkOf(entry));
+    // Several journals there are only where a rewriting was cut: what one of them had was not missing.
+    const [missingInDatabase, missingInNewest, ...olders] = found.missing;
+    const missingInJournal = missingInNewest!.filter((n) => olders.every((older) => older.includes(n)));
     const health: HealthReport = {
       scope: this.scope,
-      rebuiltInJournal: room ? found.missingInJournal.length : 0,
-      rebuiltInDatabase: room ? found.missingInDatabase.length : 0,
+      rebuiltInJournal: room ? missingInJournal.length : 0,
+      rebuiltInDatabase: room ? missingInDatabase!.length : 0,
       lost: found.lost,
       broken: found.broken,
     };
@@ -101,21 +141,43 @@ export class ConsultationLog {
     return { changes: found.entries.flatMap(({ entry }) => entry.changes), health: tell ? health : null };
   }
 
-  private async rebuildDatabase(rows: readonly LogRow[]): Promise<void> {
+  private async rebuildDatabase(entries: readonly LogEntry[]): Promise<void> {
     const { database } = this.deps;
+    const rows = this.rowsOf(entries);
     await database.transaction('rw', database.log, async () => {
       await database.log.where('scope').equals(this.scope).delete();
-      // A view into the journal would be stored with the whole file behind it.
-      await database.log.bulkPut(rows.map((row) => ({ ...row, sealed: row.sealed.slice() })));
+      await database.log.bulkPut(rows);
     });
   }
 
-  private async rebuildJournal(rows: readonly LogRow[]): Promise<void> {
-    const { sodium, journal } = this.deps;
-    const name = journalName(this.scope);
-    const frames = concat(...rows.map((row) => frameOf(sodium, row.n, row.sealed)));
-    await journal.truncate(name, 0);
-    await journal.append(name, frames, 0);
+  /** Gives the generation that holds exactly these entries now. A torn tail is cut; a journal damaged elsewhere is replaced. */
+  private async rebuildJournal(entries: readonly LogEntry[], present: JournalFile): Promise<number> {
+    const kept = wholeStart(this.deps, present.bytes, entries);
+    if (kept < present.entries.size) {
+      const generation = await writeBeside(this.deps, this.scope, entries);
+      await retire(this.deps, this.scope, generation, present.generation);
+      return generation;
+    }
+    const name = journalName(this.scope, present.generation);
+    const end = entries.slice(0, kept).reduce((sum, { sealed }) => sum + frameLength(sealed), 0);
+    await this.deps.journal.truncate(name, end);
+    await appendFrames(this.deps, name, entries.slice(kept), end);
+    return present.generation;
+  }
+
+  /** Folds the saves that stand one by one, unless another window wrote meanwhile: then it comes to it later. */
+  async compact(): Promise<void> {
+    const { database } = this.deps;
+    const rows = await database.log.where('[scope+n]').between([this.scope, 0], [this.scope, Infinity]).toArray();
+    if (rows[rows.length - 1]?.n !== this.head.n - 1) return;
+    // Whatever comes of it, the next try is a good number of saves away.
+    this.loose = 0;
+    const { hash, generation } = this.head;
+    const log = { vault: this.vault, scope: this.scope, key: this.key };
+    const compacted = await compactLog(this.deps, log, rows, generation);
+    if (!compacted) return;
+    this.head = { ...start, generation: compacted.generation };
+    for (const entry of compacted.entries) this.follow(entry, hash);
   }
 
   /** What other windows wrote since, perhaps with more that this one knows. Call it under the lock. */
@@ -157,7 +219,7 @@ export class ConsultationLog {
       const entry = row.n === this.head.n ? openEntry(sodium, this.key, this.at(row.n), row.sealed) : null;
       if (!entry) throw new Error(`Entry ${row.n} of this consultation cannot be read.`);
       changes.push(...entry.changes);
-      this.follow(row.sealed);
+      this.follow(row);
     }
     return changes;
   }
@@ -168,7 +230,7 @@ export class ConsultationLog {
     let previous = this.head.hash;
     return split(changes).map((batch, i) => {
       const n = this.head.n + i;
-      const sealed = sealEntry(sodium, this.key, this.at(n), { previous, changes: batch }, random);
+      const sealed = sealEntry(sodium, this.key, this.at(n), { previous, changes: batch, folds: null }, random);
       previous = entryHash(sodium, sealed);
       return { scope: this.scope, n, sealed };
     });
@@ -176,8 +238,8 @@ export class ConsultationLog {
 
   private async write(rows: readonly LogRow[]): Promise<void> {
     const { sodium, journal, database } = this.deps;
-    const { offset } = this.head;
-    const name = journalName(this.scope);
+    const { offset, generation } = this.head;
+    const name = journalName(this.scope, generation);
     await journal.append(name, concat(...rows.map(({ n, sealed }) => frameOf(sodium, n, sealed))), offset);
     try {
       await database.transaction('rw', database.log, () => database.log.bulkAdd([...rows]));
@@ -186,6 +248,6 @@ export class ConsultationLog {
       await journal.truncate(name, offset).catch(() => undefined);
       throw error;
     }
-    for (const { sealed } of rows) this.follow(sealed);
+    for (const row of rows) this.follow(row);
   }
 }

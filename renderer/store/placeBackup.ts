@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { type VaultHeader, concat, frameOf } from '../../shared/vault';
+import type { VaultHeader } from '../../shared/vault';
 import type { ReadBackup } from './backupFile';
 import type { StoreDeps } from './deps';
 import { readHeaders, writeHeader } from './headerCopies';
-import { journalName } from './logStore';
+import { journalName, journalOf, removeJournals } from './journalName';
+import { appendFrames } from './journalRewrite';
 
 /** Every consultation that a restore has to do with, whichever of the two vaults is in force when it ends. */
 const Replaced = z.array(z.string());
 
 const everyScope = async ({ database, journal }: StoreDeps): Promise<string[]> => {
-  const files = (await journal.list()).filter((name) => name.endsWith('.journal'));
+  const files = (await journal.list()).flatMap((name) => journalOf(name)?.scope ?? []);
   const rows = await database.log.orderBy('scope').uniqueKeys();
-  return [...rows.map(String), ...files.map((name) => name.slice(0, -'.journal'.length))];
+  return [...rows.map(String), ...files];
 };
 
 /**
@@ -27,7 +28,7 @@ export const clearReplaced = async (deps: StoreDeps, header: VaultHeader): Promi
   if (!(await readHeaders(deps)).agree) return;
   const kept = new Set(header.scopes.map(({ scope }) => scope));
   const gone = [...new Set(named)].filter((scope) => !kept.has(scope));
-  for (const scope of gone) await journal.remove(journalName(scope));
+  for (const scope of gone) await removeJournals(journal, scope);
   await database.transaction('rw', database.log, database.attachments, database.vault, async () => {
     await database.log.where('scope').anyOf(gone).delete();
     await database.attachments.where('scope').anyOf(gone).delete();
@@ -40,7 +41,7 @@ export const clearReplaced = async (deps: StoreDeps, header: VaultHeader): Promi
  * new one does, and what the old one held is removed: a restore that is cut leaves one of the two, never a part of each.
  */
 export const placeBackup = async (deps: StoreDeps, { vault, log, attachments }: ReadBackup): Promise<void> => {
-  const { sodium, database, journal } = deps;
+  const { database, journal } = deps;
   const scopes = vault.header.scopes.map(({ scope }) => scope);
   const text = JSON.stringify([...scopes, ...(await everyScope(deps))]);
   await database.transaction('rw', database.log, database.attachments, database.vault, async () => {
@@ -51,9 +52,10 @@ export const placeBackup = async (deps: StoreDeps, { vault, log, attachments }: 
     await database.attachments.bulkPut([...attachments]);
   });
   for (const scope of scopes) {
-    const frames = log.filter((row) => row.scope === scope).map((row) => frameOf(sodium, row.n, row.sealed));
+    await removeJournals(journal, scope, 0);
     await journal.truncate(journalName(scope), 0);
-    await journal.append(journalName(scope), concat(...frames), 0);
+    const rows = log.filter((row) => row.scope === scope);
+    await appendFrames(deps, journalName(scope), rows, 0);
   }
   await writeHeader(deps, vault.header);
   await clearReplaced(deps, vault.header);

@@ -34,7 +34,8 @@ import {
 } from './contract';
 import type { StoreDeps } from './deps';
 import { readHeaders, writeHeader } from './headerCopies';
-import { ConsultationLog, journalName } from './logStore';
+import { removeJournals } from './journalName';
+import { ConsultationLog } from './logStore';
 import { clearReplaced, placeBackup } from './placeBackup';
 
 type Offered = { readonly passphrase: string } | { readonly recoveryCode: string };
@@ -126,6 +127,11 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
       return log ? done(await task(log)) : failed({ kind: 'locked' });
     });
 
+  /** Folds a long log, behind what waits already. Where it fails nothing is lost, and it is tried again later. */
+  const tidy = (scope: string): void => {
+    void withLog(scope, (log) => log.compact());
+  };
+
   const hasRoomFor = async (file: Blob): Promise<boolean> => {
     const room = textWaits ? 0 : await deps.room();
     // Sealed pieces are padded: a file may take twice its size.
@@ -172,7 +178,9 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
           if (!found) return failed({ kind: 'wrongCredential' });
           // What a restore left that was cut keeps nobody out; the next unlock tries again.
           await attempt(async () => done(await clearReplaced(deps, found.header)));
-          return done(await openLogs(found));
+          const unlocked = done(await openLogs(found));
+          for (const [scope, log] of logs) if (log.isLoose) tidy(scope);
+          return unlocked;
         }),
       ),
 
@@ -206,6 +214,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
     append: async (scope, changes) => {
       const outcome = await withLog(scope, async (log) => ({ others: await log.append(changes) }));
       textWaits = !outcome.ok && outcome.fault.kind === 'diskFull';
+      if (logs.get(scope)?.isLoose) tidy(scope);
       return outcome;
     },
 
@@ -229,7 +238,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         // The key first: what remains after a power cut cannot be read.
         await save(removeScope(sodium, current, scope));
         logs.delete(scope);
-        await journal.remove(journalName(scope));
+        await removeJournals(journal, scope);
         await database.log.where('scope').equals(scope).delete();
         await database.attachments.where('scope').equals(scope).delete();
         return done(null);

@@ -1,7 +1,13 @@
 import type { Migration } from './upgrade';
 
 /** Entries of a consultation's log. Version 1 is the first. */
-export const entrySteps: readonly Migration[] = [];
+export const entrySteps: readonly Migration[] = [
+  {
+    to: 2,
+    why: 'Saves made one by one are folded into entries that hold many, so that a long log opens quickly.',
+    up: (stored) => ({ ...stored, folds: null }),
+  },
+];
 
 /** The header of a vault (`waymark.vault/N`). Version 1 is the first. */
 export const headerSteps: readonly Migration[] = [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Stored, entrySteps, upgrade } from '../migrations';
 import { Change } from '../model';
-import { sameBytes, textOf, utf8 } from './bytes';
+import { textOf, utf8 } from './bytes';
 import { entryHash } from './journal';
 import { type RandomBytes, open, seal } from './seal';
 import type { Sodium } from './sodium';
@@ -11,14 +11,36 @@ import type { Sodium } from './sodium';
  * The chain stands inside the seal, so that an entry behind a damaged one can still be read.
  */
 const Entry = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   previous: z.string(),
   changes: z.array(Change),
+  /**
+   * Null for a save as it was made. Else this entry stands for the saves from number `from` up to its own, in their order,
+   * and the entry behind it is chained to `last`, the hash of the last save that it replaced ({@link linkOf}).
+   */
+  folds: z.strictObject({ from: z.int().min(0), last: z.string() }).nullable(),
 });
 export type Entry = z.infer<typeof Entry>;
 
+/** An entry that was opened, with what the copies of a log are compared by. */
+export interface OpenedEntry {
+  readonly n: number;
+  readonly sealed: Uint8Array;
+  readonly entry: Entry;
+  readonly hash: string;
+}
+
+/** The hash that the entry behind this one carries. */
+export const linkOf = ({ entry, hash }: OpenedEntry): string => entry.folds?.last ?? hash;
+
+/** The first save that an entry holds: its own number, unless it holds several. */
+export const firstOf = ({ n, entry }: OpenedEntry): number => entry.folds?.from ?? n;
+
 const placeOf = (vault: string, scope: string, n: number) =>
   ({ vault, scope, table: 'log', id: 'entry', revision: n }) as const;
+
+const entryText = (entry: Omit<Entry, 'version'>): Uint8Array =>
+  utf8(JSON.stringify(Entry.parse({ version: 2, ...entry } satisfies Entry)));
 
 /** Throws for changes that could not be read again, and {@link RecordTooLarge} for more than one record holds. */
 export const sealEntry = (
@@ -27,14 +49,7 @@ export const sealEntry = (
   at: { vault: string; scope: string; n: number },
   entry: Omit<Entry, 'version'>,
   random: RandomBytes,
-): Uint8Array =>
-  seal(
-    sodium,
-    key,
-    placeOf(at.vault, at.scope, at.n),
-    utf8(JSON.stringify(Entry.parse({ version: 1, ...entry } satisfies Entry))),
-    random,
-  );
+): Uint8Array => seal(sodium, key, placeOf(at.vault, at.scope, at.n), entryText(entry), random);
 
 /**
  * The entry sealed as number `n` of this scope, in its present shape; null if these bytes are anything else. Throws
@@ -48,68 +63,17 @@ export const openEntry = (
 ): Entry | null => {
   const plain = open(sodium, key, placeOf(at.vault, at.scope, at.n), sealed);
   if (!plain) return null;
-  return Entry.parse(upgrade('save', entrySteps, JSON.parse(textOf(plain)) as Stored));
+  const entry = Entry.parse(upgrade('save', entrySteps, JSON.parse(textOf(plain)) as Stored));
+  return entry.folds && entry.folds.from >= at.n ? null : entry;
 };
 
-export interface Reconciled {
-  readonly entries: readonly { readonly n: number; readonly sealed: Uint8Array; readonly entry: Entry }[];
-  /** Entry numbers that one copy lacked or held damaged, and the other supplied. */
-  readonly missingInJournal: readonly number[];
-  readonly missingInDatabase: readonly number[];
-  /** Entry numbers that neither copy can give. */
-  readonly lost: readonly number[];
-  /** Entry numbers whose recorded predecessor is not the one found: removed, replaced or rolled back. */
-  readonly broken: readonly number[];
-}
-
-interface Copy {
-  readonly n: number;
-  readonly sealed: Uint8Array;
-  readonly entry: Entry;
-  readonly hash: string;
-}
-
-/**
- * Two copies, either rebuilds the other (design 4). Takes for each number the copy that opens at exactly this place;
- * where both open and differ, the one that the next entry was chained to.
- */
-export const reconcile = (
+/** {@link openEntry}, with the hash and the bytes that it was opened from. */
+export const readEntry = (
   sodium: Sodium,
   key: Uint8Array,
-  at: { vault: string; scope: string },
-  journal: ReadonlyMap<number, Uint8Array>,
-  database: ReadonlyMap<number, Uint8Array>,
-): Reconciled => {
-  // A consultation begins with a save: a log without any has lost it.
-  let count = 1;
-  for (const copy of [journal, database]) for (const n of copy.keys()) count = Math.max(count, n + 1);
-  const entries: Copy[] = [];
-  const missingInJournal: number[] = [];
-  const missingInDatabase: number[] = [];
-  const lost: number[] = [];
-  const broken: number[] = [];
-  let wanted: string | null = null;
-  for (let n = count - 1; n >= 0; n--) {
-    const read = (sealed: Uint8Array | undefined): Copy | null => {
-      const entry = sealed && openEntry(sodium, key, { ...at, n }, sealed);
-      return sealed && entry ? { n, sealed, entry, hash: entryHash(sodium, sealed) } : null;
-    };
-    const [first, second] = [journal.get(n), database.get(n)];
-    const inJournal = read(first);
-    // The same bytes are opened once: that is half of the time an unlock takes.
-    const inDatabase = first && second && sameBytes(first, second) ? inJournal : read(second);
-    const chosen: Copy | null = (inDatabase?.hash === wanted ? inDatabase : inJournal) ?? inDatabase;
-    if (!chosen) {
-      lost.push(n);
-      wanted = null;
-      continue;
-    }
-    if (inJournal?.hash !== chosen.hash) missingInJournal.push(n);
-    if (inDatabase?.hash !== chosen.hash) missingInDatabase.push(n);
-    if (wanted !== null && chosen.hash !== wanted) broken.push(n + 1);
-    wanted = chosen.entry.previous;
-    entries.push(chosen);
-  }
-  for (const list of [entries, missingInJournal, missingInDatabase, lost, broken]) list.reverse();
-  return { entries, missingInJournal, missingInDatabase, lost, broken };
+  at: { vault: string; scope: string; n: number },
+  sealed: Uint8Array | undefined,
+): OpenedEntry | null => {
+  const entry = sealed && openEntry(sodium, key, at, sealed);
+  return sealed && entry ? { n: at.n, sealed, entry, hash: entryHash(sodium, sealed) } : null;
 };

@@ -26,5 +26,8 @@ export {
 } from './header';
 export type { Credential, OpenVault } from './header';
 export { entryHash, frameLength, frameOf, readJournal } from './journal';
-export { openEntry, reconcile, sealEntry } from './entry';
-export type { Entry, Reconciled } from './entry';
+export { firstOf, linkOf, openEntry, readEntry, sealEntry } from './entry';
+export type { OpenedEntry } from './entry';
+export { foldSaves, foldable } from './folding';
+export type { LogEntry } from './folding';
+export { reconcile } from './reconcile';

@@ -31,7 +31,7 @@ export const frameLength = (sealed: Uint8Array): number => headLength + sealed.l
 export interface JournalContent {
   /** Whole frames by entry number. */
   readonly entries: ReadonlyMap<number, Uint8Array>;
-  /** Whether the file is exactly its frames in order, so that appending may go on at its end. */
+  /** Whether the file is exactly its frames with rising numbers, so that appending may go on at its end. */
   readonly clean: boolean;
 }
 
@@ -45,7 +45,7 @@ const markAt = (bytes: Uint8Array, from: number): number => {
 export const readJournal = (sodium: Sodium, bytes: Uint8Array): JournalContent => {
   const entries = new Map<number, Uint8Array>();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let [at, clean] = [0, true];
+  let [at, clean, next] = [0, true, 0];
   while (at < bytes.length) {
     const start = markAt(bytes, at);
     if (start !== at) clean = false;
@@ -56,11 +56,9 @@ export const readJournal = (sodium: Sodium, bytes: Uint8Array): JournalContent =
     const whole =
       sealed.length === length &&
       sameBytes(checkOf(sodium, numbers(n, length), sealed), bytes.subarray(start + 12, start + headLength));
-    if (whole && n === entries.size) entries.set(n, sealed);
-    else if (whole && !entries.has(n)) {
-      entries.set(n, sealed);
-      clean = false;
-    } else clean = false;
+    if (!whole || n < next) clean = false;
+    if (whole && !entries.has(n)) entries.set(n, sealed);
+    if (whole) next = Math.max(next, n + 1);
     at = whole ? start + headLength + length : start + mark.length;
   }
   return { entries, clean };

@@ -27,6 +27,9 @@ export const maxRecord = buckets[buckets.length - 1]! - lengthField;
 /** Thrown for a plaintext above {@link maxRecord}: whoever seals must be able to tell it from a disk that fails. */
 export class RecordTooLarge extends RangeError {}
 
+/** How long the sealed form of a record is that was padded to `padded` bytes. */
+export const sealedLength = (padded: number): number => nonceLength + padded + tagLength;
+
 const pad = (plain: Uint8Array): Uint8Array => {
   const needed = plain.length + lengthField;
   const size = buckets.find((bucket) => bucket >= needed);

@@ -44,7 +44,13 @@ const texts = Array.from({ length: 24 }, (_, n) => `what was said, ${n}`);
 const journalOf = (next: Next, place: { vault: string; scope: string }, key: Uint8Array): Uint8Array[] => {
   let previous = '';
   return texts.map((text, n) => {
-    const sealed = sealEntry(sodium, key, { ...place, n }, { previous, changes: [change(n, text)] }, bytesFrom(next));
+    const sealed = sealEntry(
+      sodium,
+      key,
+      { ...place, n },
+      { previous, changes: [change(n, text)], folds: null },
+      bytesFrom(next),
+    );
     previous = entryHash(sodium, sealed);
     return sealed;
   });

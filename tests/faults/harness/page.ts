@@ -63,4 +63,7 @@ const run = async (): Promise<void> => {
   }
 };
 
-void run();
+// `folding=` drives another worker, which writes to a log and folds it without end.
+const folding = settings.get('folding');
+if (folding === null) void run();
+else new Worker(new URL('./foldingWorker.ts', import.meta.url), { type: 'module' }).postMessage(folding);

@@ -1,0 +1,33 @@
+import type { StoreDeps } from '../../../renderer/store/deps';
+import { removeJournals } from '../../../renderer/store/journalName';
+import type { Change } from '../../../shared/model';
+
+/** One save of some twenty thousand characters: a dozen of them fill an entry, so that a log is soon worth folding. */
+export const longSave = (n: number): Change => ({
+  id: `c${n}`,
+  hlc: `2026-03-02T10:00:00.000Z-${(n % 65536).toString(16).padStart(4, '0')}-d1`,
+  device: 'd1',
+  author: 'AB',
+  consultation: 'xaa',
+  record: `v1|C${n}`,
+  kind: 'answer',
+  field: 'note',
+  value: `${'What was said, word for word. '.repeat(700)}${n}`,
+  over: null,
+});
+
+/** The broken twin: to save room it lets the old copies go before it writes the new ones. */
+export const oldFirst = (deps: StoreDeps, scope: string, meanwhile: () => Promise<void>): StoreDeps => ({
+  ...deps,
+  journal: {
+    ...deps.journal,
+    append: async (name, bytes, at) => {
+      if (at === 0 && name !== `${scope}.journal`) {
+        await removeJournals(deps.journal, scope);
+        await deps.database.log.where('scope').equals(scope).delete();
+        await meanwhile();
+      }
+      await deps.journal.append(name, bytes, at);
+    },
+  },
+});
