@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useInterval } from '@mantine/hooks';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formattingTag } from '../../shared/messages';
 import { useConsultation } from '../session';
@@ -27,24 +28,27 @@ const useFault = (): { readonly text: string; readonly retry: (() => void) | nul
 export const SaveStatus = () => {
   const { t, i18n } = useTranslation('shell');
   const { save, session } = useConsultation();
+  const unsaved = useSyncExternalStore(session.subscribe, session.getUnsaved);
   // A disk that was full a moment ago may have room now: what waits is tried again without being asked.
   useInterval(() => save.kind === 'failed' && void session.flush(), retryEvery, { autoInvoke: true });
+  // What a form holds is not saved either, however short: "saved" is said of all that stands on the screen.
+  const shown: typeof save = save.kind !== 'failed' && unsaved ? { kind: 'saving' } : save;
   const text = () => {
-    switch (save.kind) {
+    switch (shown.kind) {
       case 'idle':
         return t('save.idle');
       case 'saving':
         return t('save.saving');
       case 'saved':
         return t('save.saved', {
-          time: new Intl.DateTimeFormat(formattingTag(i18n.language), { timeStyle: 'short' }).format(save.at),
+          time: new Intl.DateTimeFormat(formattingTag(i18n.language), { timeStyle: 'short' }).format(shown.at),
         });
       case 'failed':
         return t('save.failed');
     }
   };
   return (
-    <Text role="status" fz="xs" className="wm-save" data-state={save.kind}>
+    <Text role="status" fz="xs" className="wm-save" data-state={shown.kind}>
       {text()}
     </Text>
   );

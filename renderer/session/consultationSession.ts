@@ -92,6 +92,7 @@ export class ConsultationSession {
   private readonly redoStack: (readonly Change[])[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly held = new Set<() => void>();
+  private readonly holding = new Set<() => void>();
   private running: Promise<void> | null = null;
 
   constructor(
@@ -124,6 +125,9 @@ export class ConsultationSession {
   get unsaved(): boolean {
     return this.waiting.length > 0;
   }
+
+  /** Whether something typed is not durable yet, on its way or still in a form: while it is, nothing may be called saved. */
+  readonly getUnsaved = (): boolean => this.unsaved || this.holding.size > 0;
 
   /** Puts edits on their way. Resolves with true once they are durable, false if the person must act first. */
   edit(drafts: readonly Draft[]): Promise<boolean> {
@@ -175,7 +179,18 @@ export class ConsultationSession {
   /** Registers a form that holds text typed a moment ago; it is asked for it before a lock or a reload. */
   beforeFlush(write: () => void): () => void {
     this.held.add(write);
-    return () => this.held.delete(write);
+    return () => {
+      this.held.delete(write);
+      this.holds(write, false);
+    };
+  }
+
+  /** Says whether the form that was registered with `write` holds text that is not on its way yet. */
+  holds(write: () => void, something: boolean): void {
+    const before = this.getUnsaved();
+    if (something) this.holding.add(write);
+    else this.holding.delete(write);
+    if (this.getUnsaved() !== before) for (const listener of this.listeners) listener();
   }
 
   private askForms(): void {

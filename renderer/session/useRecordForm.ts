@@ -13,8 +13,10 @@ import { fieldValue, recordOf } from '../../shared/log';
 import type { Json, RecordKind } from '../../shared/model';
 import { useConsultation } from './consultationContext';
 
-/** Long enough to gather a burst of keys into one change, short enough that a crash costs less than a second. */
+/** Long enough to gather a burst of keys into one change, in milliseconds. */
 const pause = 400;
+/** Somebody who types without a pause is written all the same: a crash costs about a second of typing, never a page. */
+const longest = 1_000;
 
 interface Options<T extends FieldValues> {
   /** Checked while typing; what does not fit yet is saved all the same and named beside its field. */
@@ -90,14 +92,18 @@ export const useRecordForm = <T extends FieldValues>({
       );
       held.clear();
       if (drafts.length > 0) void session.edit(drafts);
+      session.holds(write, false);
     };
+    let since = 0;
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ name, values, type }) => {
         if (type !== 'change' || !name) return;
+        if (held.size === 0) since = performance.now();
         held.set(name as Path<T>, values[name as Path<T>]);
+        session.holds(write, true);
         clearTimeout(timer.current);
-        timer.current = setTimeout(write, pause);
+        timer.current = setTimeout(write, Math.min(pause, Math.max(0, since + longest - performance.now())));
       },
     });
     const forget = session.beforeFlush(write);

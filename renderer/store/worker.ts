@@ -4,6 +4,7 @@ import { loadSodium } from '../../shared/vault';
 import { backupPlaces } from './backups/places';
 import type { Store } from './contract';
 import { openDatabase } from './database';
+import { beginFreshLog } from './freshLog';
 import { hostJournal } from './hostJournal';
 import { opfsJournal } from './opfsJournal';
 import { vaultStore } from './vaultStore';
@@ -11,11 +12,14 @@ import { vaultStore } from './vaultStore';
 /** Keys and sealing live in this worker; ending it (lock) ends them. */
 const open = async (files: JournalFiles | null, backups: BackupFiles | null): Promise<Store> => {
   const sodium = await loadSodium();
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const database = openDatabase();
   return proxy(
     vaultStore({
       sodium,
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-      database: openDatabase(),
+      random,
+      database,
+      settle: () => beginFreshLog(database, random),
       journal: files ? hostJournal(files) : await opfsJournal(),
       backups: backupPlaces(backups),
       room: async () => {

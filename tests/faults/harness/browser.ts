@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
 import { findChromium } from '../../../scripts/chromium.mjs';
 
+/** The two engines in which Chromium keeps IndexedDB: the one of today, and the one that is coming. */
+export const engines = {
+  LevelDB: [],
+  SQLite: ['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'],
+} as const;
+
 /** A whole headless browser of our own in its own process group, so that all of it can be killed at one instant. */
-export const startBrowser = (profile: string, address: string) => {
+export const startBrowser = (profile: string, address: string, more: readonly string[] = []) => {
   const executable = findChromium();
   if (!executable) throw new Error('No Chromium found: npm test installs one.');
   const child = spawn(
@@ -17,6 +23,7 @@ export const startBrowser = (profile: string, address: string) => {
       '--disable-component-update',
       '--disable-sync',
       `--user-data-dir=${profile}`,
+      ...more,
       address,
     ],
     { detached: true, stdio: 'ignore' },
@@ -30,3 +37,5 @@ export const startBrowser = (profile: string, address: string) => {
     },
   };
 };
+
+export type Browser = ReturnType<typeof startBrowser>;

@@ -5,7 +5,7 @@ import type { OpenHarness } from './worker';
 
 /**
  * Drives the store as autosave does, and tells a server outside the browser what it acknowledged. What it does is told
- * by its address: `twin=early` acknowledges before the store has answered, `twin=clear` switches encryption off,
+ * by its address: `twin=early` acknowledges before the store has answered, `twin=clear` switches encryption off, `twin=relaxed` waits for no disk,
  * `text=` is what every answer says.
  */
 const settings = new URLSearchParams(location.search);
@@ -29,7 +29,7 @@ const change = (n: number): Change => ({
 
 const run = async (): Promise<void> => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const store = (await wrap<OpenHarness>(worker)(settings.get('twin') === 'clear')) as unknown as Remote<Store>;
+  const store = (await wrap<OpenHarness>(worker)(settings.get('twin'))) as unknown as Remote<Store>;
   const made = (await store.status()) === 'none' ? await store.create(passphrase) : null;
   const outcome = made ?? (await store.unlock({ passphrase }));
   if (!outcome.ok) {

@@ -7,8 +7,11 @@ import { build } from 'vite';
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
-/** Builds the page into `folder` and serves it on loopback; everything it tells comes to `heard`. */
-export const serveHarness = async (folder: string, heard: (what: string, body: unknown) => void) => {
+type Listener = (what: string, body: unknown) => void;
+
+/** Builds the page into `folder` and serves it on loopback; everything it tells comes to whoever listened last. */
+export const serveHarness = async (folder: string, first: Listener = () => undefined) => {
+  let heard = first;
   await build({
     root: fileURLToPath(new URL('.', import.meta.url)),
     configFile: false,
@@ -38,6 +41,9 @@ export const serveHarness = async (folder: string, heard: (what: string, body: u
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
+    listen: (listener: Listener): void => {
+      heard = listener;
+    },
     address: `http://127.0.0.1:${port}/`,
     close: () =>
       new Promise<void>((resolve) => {

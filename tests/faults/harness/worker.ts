@@ -1,5 +1,6 @@
 import { expose, proxy } from 'comlink';
 import { openDatabase } from '../../../renderer/store/database';
+import { beginFreshLog } from '../../../renderer/store/freshLog';
 import { opfsJournal } from '../../../renderer/store/opfsJournal';
 import { vaultStore } from '../../../renderer/store/vaultStore';
 import { type Sodium, loadSodium } from '../../../shared/vault';
@@ -12,15 +13,32 @@ const inClear = (sodium: Sodium): Sodium =>
     crypto_aead_xchacha20poly1305_ietf_decrypt: (_: null, sealed: Uint8Array) => sealed.slice(0, -16),
   });
 
+/** The broken twin of R2: nothing waits for the disk. Neither the database nor the journal is asked to be on it. */
+const careless = (): void => {
+  const { transaction } = IDBDatabase.prototype as {
+    transaction: (this: IDBDatabase, ...all: unknown[]) => IDBTransaction;
+  };
+  IDBDatabase.prototype.transaction = function (stores, mode) {
+    return transaction.call(this, stores, mode, { durability: 'relaxed' });
+  };
+  const { prototype } = (globalThis as unknown as { FileSystemSyncAccessHandle: { prototype: { flush(): void } } })
+    .FileSystemSyncAccessHandle;
+  prototype.flush = () => undefined;
+};
+
 /** The product's own store with the product's own effects; only the passphrase costs less. */
-const open = async (clear: boolean) => {
+const open = async (twin: string | null) => {
+  if (twin === 'relaxed') careless();
   const sodium = await loadSodium();
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const database = openDatabase();
   return proxy(
     vaultStore(
       {
-        sodium: clear ? inClear(sodium) : sodium,
-        random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-        database: openDatabase(),
+        sodium: twin === 'clear' ? inClear(sodium) : sodium,
+        random,
+        database,
+        settle: () => (twin === 'tornLog' ? Promise.resolve() : beginFreshLog(database, random)),
         journal: await opfsJournal(),
         room: () => Promise.resolve(null),
         exclusive: (task) => navigator.locks.request('waymark-store', task),

@@ -30,6 +30,41 @@ const open = async () => {
   return { ...machine, store, scope, session, shown, written, behind };
 };
 
+describe('a form that holds what was typed a moment ago', () => {
+  it('keeps anything from being called saved until that is written', async () => {
+    const { session } = await open();
+    const seen: boolean[] = [];
+    session.subscribe(() => seen.push(session.getUnsaved()));
+    let typed: string | null = null;
+    const write = (): void => {
+      if (typed !== null) void session.edit([note(typed)]);
+      typed = null;
+      session.holds(write, false);
+    };
+    session.beforeFlush(write);
+    expect(session.getUnsaved()).toBe(false);
+    typed = 'a word';
+    session.holds(write, true);
+    expect(session.getUnsaved()).toBe(true);
+    write();
+    // Out of the form and not yet durable: there is no moment between.
+    expect(session.getUnsaved()).toBe(true);
+    await session.flush();
+    expect(session.getUnsaved()).toBe(false);
+    expect(seen[0]).toBe(true);
+    expect(seen.at(-1)).toBe(false);
+  });
+
+  it('holds nobody up once it is closed', async () => {
+    const { session } = await open();
+    const write = (): void => undefined;
+    const close = session.beforeFlush(write);
+    session.holds(write, true);
+    close();
+    expect(session.getUnsaved()).toBe(false);
+  });
+});
+
 describe('edits on their way', () => {
   it('are written though the next comes in the moment the one before was acknowledged', async () => {
     const { session, written } = await open();
