@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, startBrowser } from './harness/browser';
-import { none, progress, stopAndLook, sumOf } from './harness/campaign';
+import { type Totals, none, progress, stopAndLook, sumOf } from './harness/campaign';
 import { loopDisk } from './harness/loopDisk';
 import { serveHarness } from './harness/server';
 import { report, rounds } from './figure';
@@ -79,6 +79,40 @@ const campaign = async ({ name, engine, query, count, demanded }: Asked) => {
   });
   return { ...sum, settledMended };
 };
+
+/** What a power cut leaves of files that grew and were not asked to be on the disk: their length without their end, or nothing. */
+const tear = async (profile: string): Promise<void> => {
+  const within = join(profile, 'Default');
+  for (const file of await readdir(within, { recursive: true })) {
+    if (/^IndexedDB.*\.log$/.test(file)) await appendFile(join(within, file), new Uint8Array(100));
+    if (/^File System.*\.log$/.test(file)) await truncate(join(within, file));
+  }
+};
+
+const torn = async (name: string, query: string, demanded: string): Promise<Totals> => {
+  const profile = join(folder, query);
+  const totals = await stopAndLook({
+    server,
+    start: () => startBrowser(profile, `${server.address}?${query}`),
+    count: 2,
+    pause: () => 100,
+    then: () => tear(profile),
+  });
+  const found = `${totals.acknowledged} acknowledged, ${totals.lost} lost`;
+  report({ figure: 'R2', tried: `torn end of the database’s log, ${name}`, cases: 2, found, demanded, seed: null });
+  return totals;
+};
+
+describe('R2: a power cut left a torn end, and the browser writes on behind it', () => {
+  it('where nothing acknowledged is lost at the next start', async () => {
+    expect(await torn('as built', 'text=torn', '0 lost')).toMatchObject({ lost: 0, half: 0 });
+  });
+
+  it('(broken twin) a store that does not begin a new log is caught', async () => {
+    const totals = await torn('broken twin that begins no new log', 'twin=tornLog', 'more than 0 lost');
+    expect(totals.lost).toBeGreaterThan(0);
+  });
+});
 
 describe('R2: the power is cut while answers are saved', () => {
   it.each([

@@ -5,7 +5,7 @@ import type { OpenHarness } from './worker';
 
 /**
  * Drives the store as autosave does, and tells a server outside the browser what it acknowledged. What it does is told
- * by its address: `twin=early` acknowledges before the store has answered, `twin=clear` switches encryption off, `twin=relaxed` waits for no disk,
+ * by its address: `twin=early` acknowledges before the store has answered, `twin=clear` switches encryption off, `twin=relaxed` waits for no disk, `twin=tornLog` begins no new log,
  * `text=` is what every answer says.
  */
 const settings = new URLSearchParams(location.search);
