@@ -13,8 +13,8 @@ export interface StoreDeps {
   readonly room: () => Promise<number | null>;
   /** Where backups are kept that Waymark makes by itself; absent: nowhere. */
   readonly backups?: readonly BackupFolder[];
-  /** What the database needs once after each start, before it is written to. */
-  readonly settle: () => Promise<void>;
+  /** What the database needs once after each start, before it is written to; absent: nothing. */
+  readonly settle?: () => Promise<void>;
   /** Runs one task at a time over all windows of this vault (a Web Lock). */
   readonly exclusive: <T>(task: () => Promise<T>) => Promise<T>;
 }

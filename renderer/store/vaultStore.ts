@@ -177,7 +177,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
           const found = credential && (await opened(credential));
           if (!found) return failed({ kind: 'wrongCredential' });
           // A disk that is full keeps nobody from reading.
-          await attempt(async () => done(await deps.settle()));
+          await attempt(async () => done(await deps.settle?.()));
           // What a restore left that was cut keeps nobody out; the next unlock tries again.
           await attempt(async () => done(await clearReplaced(deps, found.header)));
           const unlocked = done(await openLogs(found));
