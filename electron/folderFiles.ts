@@ -2,11 +2,8 @@ import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { limits, type StoreWrite } from '../shared/bridge';
-import { codeOf, failedWrite, syncFolder, type FileSystem } from './wholeFile';
+import { codeOf, failedWrite, noLinks, syncFolder, type FileSystem } from './wholeFile';
 
-// A link in the folder could lead a write to any file of the user. Windows has no such flag, and none is needed there:
-// making a link takes rights of its own.
-const noLinks = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW;
 const forReading = constants.O_RDONLY | noLinks;
 const forWriting = constants.O_RDWR | noLinks;
 

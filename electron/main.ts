@@ -1,12 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
-import { BrowserWindow, Menu, app, dialog, ipcMain, powerMonitor, protocol, screen, session } from 'electron';
+import {
+  BrowserWindow,
+  Menu,
+  app,
+  dialog,
+  ipcMain,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+} from 'electron';
 import { answerScheme, claimScheme } from './appScheme';
 import { backupFolders } from './backupFolders';
 import { fileDialogs } from './dialogs';
 import { guardContents, guardSession, offlineSwitches } from './guard';
 import { journalFiles } from './journalFiles';
+import { keychain } from './keychain';
 import { menuTemplate } from './menu';
 import { serve } from './serve';
 import { OneWindow, windowOptions } from './window';
@@ -15,6 +27,7 @@ import { words } from './words';
 
 const built = path.join(app.getAppPath(), 'out');
 const userData = app.getPath('userData');
+const store = path.join(userData, 'store');
 const shapeFile = path.join(userData, 'window.json');
 const withDevTools = !app.isPackaged;
 /** Of the system until the page says which one the person chose. */
@@ -54,7 +67,8 @@ const start = (): void => {
   serve(
     ipcMain,
     {
-      ...journalFiles(fs, path.join(userData, 'store')),
+      ...journalFiles(fs, store),
+      ...keychain({ safeStorage, fs, folder: store, platform: process.platform }),
       ...backupFolders({
         dialog,
         fs,

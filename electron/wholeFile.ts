@@ -1,8 +1,13 @@
+import { constants } from 'node:fs';
 import type * as promises from 'node:fs/promises';
 import path from 'node:path';
 
 /** The part of `node:fs/promises` that the host writes with; tests count its calls and let them fail. */
 export type FileSystem = Pick<typeof promises, 'mkdir' | 'open' | 'readdir' | 'rename' | 'rm'>;
+
+// A link in the folder could lead a read or a write to any file of the user. Windows has no such flag, and none is needed
+// there: making a link takes rights of its own.
+export const noLinks = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW;
 
 /** The system's name of a failure, such as `EACCES`. Anything else that was thrown is a bug and thrown on. */
 export const codeOf = (error: unknown): string => {

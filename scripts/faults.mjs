@@ -18,7 +18,6 @@ const open = {
   R8: 'migrations: the fixtures are in tests/renderer/store/oldData; kills in mid-migration not yet tried',
   R9: 'two windows with 1,000 edits: not yet tried; tests/e2e/twoWindows has one',
   R20: 'emergency wipe: not built yet',
-  R22: 'keychain: see tests/electron',
   R23: 'Electron’s checklist: see tests/electron',
   R24: 'fuses of Electron’s own program: none here to read them back from',
   R26: 'calls between processes: see tests/electron',

@@ -20,7 +20,7 @@ export const App = () => {
 
   useEffect(() => {
     let gone = false;
-    startStore(host.journal, host.backups.files).then(
+    startStore(host.journal, host.backups.files, host.keychain).then(
       (started) => {
         if (gone) started.end();
         else setClient(started);

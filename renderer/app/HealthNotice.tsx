@@ -1,6 +1,7 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useVault } from '../session';
 import { lockRefused } from './useLock';
 
@@ -9,6 +10,7 @@ export const HealthNotice = () => {
   const { t } = useTranslation('shell');
   const { vault, lockAnyway } = useVault();
   const [dismissed, setDismissed] = useState(false);
+  const [dropped, setDropped] = useState(vault.keychainDropped);
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     const tell = (): void => setRefused(true);
@@ -38,6 +40,23 @@ export const HealthNotice = () => {
           <Button mt="sm" size="compact-md" variant="default" onClick={() => void lockAnyway()}>
             {t('lockRefused.anyway')}
           </Button>
+        </Alert>
+      )}
+      {dropped && (
+        <Alert
+          title={t('keychain.title')}
+          mb="md"
+          role="alert"
+          withCloseButton
+          onClose={() => setDropped(false)}
+          closeButtonLabel={t('health.dismiss')}
+        >
+          <Stack gap={4}>
+            <Text>{t('keychain.text')}</Text>
+            <Anchor component={Link} href="/settings">
+              {t('keychain.settings')}
+            </Anchor>
+          </Stack>
         </Alert>
       )}
       {found && !dismissed && (

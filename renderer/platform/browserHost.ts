@@ -21,6 +21,7 @@ const bytesOf = async (file: File): Promise<OpenOutcome> => {
 export const browserHost = (page: Window): Host => ({
   journal: null,
   backups: browserBackups(page),
+  keychain: null,
 
   saveFile: (name, bytes) => {
     const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }));

@@ -38,6 +38,11 @@ export const desktopHost = ({ call, onLock }: Bridge): Host => {
       },
       allow: () => Promise.resolve(true),
     },
+    keychain: {
+      state: () => call('keychain.state', null),
+      read: () => call('keychain.read', null),
+      keep: (item) => call('keychain.keep', { item }),
+    },
     saveFile: (name, bytes) => call('saveFile', { name: fileName(name), bytes: ownBytes(bytes) }),
     openFile: (extensions) => call('openFile', { extensions: [...extensions] }),
     onLock: (listener) => {

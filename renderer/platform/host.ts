@@ -1,4 +1,12 @@
-import type { BackupFiles, Bridge, ChosenFolder, JournalFiles, OpenOutcome, SaveOutcome } from '../../shared/bridge';
+import type {
+  BackupFiles,
+  Bridge,
+  ChosenFolder,
+  JournalFiles,
+  Keychain,
+  OpenOutcome,
+  SaveOutcome,
+} from '../../shared/bridge';
 
 declare global {
   interface Window {
@@ -28,6 +36,8 @@ export interface Host {
   readonly journal: JournalFiles | null;
   /** Where backups are kept, beside Waymark's own place. */
   readonly backups: BackupHost;
+  /** The keychain of the operating system. Null in a browser, which has none to give. */
+  readonly keychain: Keychain | null;
   /** Gives a file to the person. `handed`: the browser took it, and saves it where it saves downloads. */
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<SaveOutcome | { readonly kind: 'handed' }>;
   /** Asks the person for a file with one of these extensions (without their dots). */

@@ -17,6 +17,8 @@ export class VaultSession {
   private consultations: ReadonlyMap<string, ConsultationSession> = new Map();
   private readonly listeners = new Set<() => void>();
   readonly health: readonly HealthReport[];
+  /** The keychain was lost, and the passphrase opens alone from now on. */
+  readonly keychainDropped: boolean;
   readonly device: string;
   authorName = '';
   /** The packs that were installed in this vault. */
@@ -29,6 +31,7 @@ export class VaultSession {
   ) {
     this.device = unlocked.device;
     this.health = unlocked.health;
+    this.keychainDropped = unlocked.keychainDropped;
     this.add(unlocked.consultations);
     effects.channel.onmessage = ({ data }: MessageEvent<unknown>) => void this.heard(String(data));
   }

@@ -26,6 +26,8 @@ const Manifest = z.strictObject({
 
 export const backupLimit = 1024 * 1024 * 1024;
 const fileLimit = 65_000;
+/** More than the header of ten thousand consultations takes. */
+const headerLimit = 32 * 1024 * 1024;
 /** The earliest date that a ZIP can hold: the same store gives the same bytes, whenever it is backed up. */
 const mtime = new Date(1980, 0, 1);
 
@@ -99,6 +101,20 @@ const json = (bytes: Uint8Array | undefined): unknown => {
   }
 };
 
+const headerIn = (contents: Record<string, Uint8Array>): VaultHeader | null =>
+  VaultHeader.safeParse(json(contents['vault.json'])).data ?? null;
+
+/** The header of a backup, read alone; null where there is none to read. */
+export const backupHeader = (bytes: Uint8Array): VaultHeader | null => {
+  try {
+    return headerIn(
+      unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'vault.json' && originalSize <= headerLimit }),
+    );
+  } catch {
+    return null;
+  }
+};
+
 /**
  * Opens and proves a whole backup before anything is written anywhere. Null where `unlock` does not open its header; throws
  * {@link BackupRefused} with the reason for anything else that is wrong with it.
@@ -112,7 +128,7 @@ export const provedBackup = (
   const contents = unzipped(bytes);
   const manifest = Manifest.safeParse(json(contents['backup.json'])).data;
   if (!manifest) throw new BackupRefused('backup.json is missing, unreadable or of a newer Waymark');
-  const header = VaultHeader.safeParse(json(contents['vault.json'])).data;
+  const header = headerIn(contents);
   if (!header) throw new BackupRefused('vault.json is missing or unreadable');
   const vault = unlock(header);
   if (!vault) return null;

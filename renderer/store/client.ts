@@ -1,7 +1,6 @@
 import { type Remote, proxy, wrap } from 'comlink';
-import type { BackupFiles, JournalFiles } from '../../shared/bridge';
+import type { BackupFiles, JournalFiles, Keychain } from '../../shared/bridge';
 import type { Store } from './contract';
-
 import type { OpenStore } from './worker';
 
 /** The store in its worker, and the means to end it: what a lock does first. */
@@ -10,10 +9,11 @@ export interface StoreClient {
   readonly end: () => void;
 }
 
-/** Starts the store's worker. Both are the desktop host's folders; null: the browser's own file system. */
+/** Starts the store's worker. All are the desktop host's; null: the browser's own file system, and no keychain. */
 export const startStore = async (
   hostJournal: JournalFiles | null,
   hostBackups: BackupFiles | null,
+  hostKeychain: Keychain | null,
 ): Promise<StoreClient> => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'waymark-store' });
   const open = wrap<OpenStore>(worker);
@@ -23,9 +23,11 @@ export const startStore = async (
       once: true,
     });
   });
-  const store = (await Promise.race([
-    open(hostJournal && proxy(hostJournal), hostBackups && proxy(hostBackups)),
-    broken,
-  ])) as unknown as Remote<Store>;
+  const opened = open(
+    hostJournal && proxy(hostJournal),
+    hostBackups && proxy(hostBackups),
+    hostKeychain && proxy(hostKeychain),
+  );
+  const store = (await Promise.race([opened, broken])) as unknown as Remote<Store>;
   return { store, end: () => worker.terminate() };
 };

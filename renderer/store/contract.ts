@@ -29,7 +29,12 @@ export interface Unlocked {
   readonly device: string;
   readonly consultations: readonly OpenedConsultation[];
   readonly health: readonly HealthReport[];
+  /** The keychain was lost and the recovery code opened: the passphrase opens alone from now on. */
+  readonly keychainDropped: boolean;
 }
+
+/** Why the keychain's half of the way in cannot be had: it does not know this vault (any more), it does not answer, there is none. */
+export type KeychainLoss = 'gone' | 'closed' | 'absent';
 
 /** Why the store could not do what was asked. Sentences live with the screens. */
 export type StoreFault =
@@ -45,6 +50,10 @@ export type StoreFault =
   | { readonly kind: 'tooLarge'; readonly limit: number }
   | { readonly kind: 'badBackup'; readonly detail: string }
   | { readonly kind: 'writeFailed'; readonly detail: string }
+  /** A passphrase was offered, and the keychain that it needs beside it is lost: the recovery code opens. */
+  | { readonly kind: 'keychainLost'; readonly loss: KeychainLoss }
+  /** This system has nothing to keep a secret with. */
+  | { readonly kind: 'keychainRefused'; readonly why: 'plainText' | 'closed' }
   /** The store's worker gives no answer any more. */
   | { readonly kind: 'unanswered' };
 
@@ -89,6 +98,11 @@ export interface Store {
   /** After an unlock by recovery code: sets a new passphrase without the old one. */
   resetPassphrase(next: string): Promise<Outcome<null>>;
   renewRecoveryCode(): Promise<Outcome<string>>;
+  /** Whether the passphrase needs the keychain of this computer beside it. */
+  hasKeychain(): Promise<Outcome<boolean>>;
+  /** From now on the passphrase opens the vault only where this computer's keychain is; the recovery code never needs it. */
+  addKeychain(passphrase: string): Promise<Outcome<null>>;
+  removeKeychain(passphrase: string): Promise<Outcome<null>>;
   /** A consultation with its first changes. */
   begin(changes: readonly Change[]): Promise<Outcome<string>>;
   /** Resolves when the changes are in the journal and in the database, both durable; only then may a screen say saved. */
@@ -106,7 +120,10 @@ export interface Store {
   readAttachment(scope: string, sha256: string): Promise<Outcome<Blob>>;
   /** Which of these files are not all there any more, by their SHA-256. */
   missingAttachments(scope: string, files: readonly KnownFile[]): Promise<Outcome<readonly string[]>>;
-  /** A sealed copy of the whole vault in one file: opens with the passphrase or the recovery code. */
+  /**
+   * A sealed copy of the whole vault in one file, to be kept apart from this computer: opens with the passphrase or the
+   * recovery code, and never needs a keychain.
+   */
   backup(): Promise<Outcome<Uint8Array>>;
   /** Proves a backup file of this vault: whole, unchanged, and how much was saved since. Nothing is written. */
   checkBackup(backup: Uint8Array): Promise<Outcome<BackupCheck>>;

@@ -1,3 +1,4 @@
+import type { Keychain } from '../../shared/bridge';
 import type { RandomBytes, Sodium } from '../../shared/vault';
 import type { BackupFolder } from './backups/folder';
 import type { openDatabase } from './database';
@@ -9,6 +10,8 @@ export interface StoreDeps {
   readonly random: RandomBytes;
   readonly database: ReturnType<typeof openDatabase>;
   readonly journal: Journal;
+  /** The keychain of the operating system; absent in a browser. */
+  readonly keychain?: Keychain | null;
   /** Bytes that may still be written, as far as the browser tells; null where it does not. */
   readonly room: () => Promise<number | null>;
   /** Where backups are kept that Waymark makes by itself; absent: nowhere. */

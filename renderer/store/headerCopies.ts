@@ -1,5 +1,5 @@
-import { StoredTooNew, currentVersion, headerSteps } from '../../shared/migrations';
-import { VaultHeader, textOf, utf8 } from '../../shared/vault';
+import { StoredTooNew } from '../../shared/migrations';
+import { VaultHeader, headerVersion, neededKeychain, textOf, utf8 } from '../../shared/vault';
 import type { StoreDeps } from './deps';
 
 const formatPattern = /("format":"waymark\.vault\/)(\d+)"/;
@@ -10,9 +10,10 @@ const formatPattern = /("format":"waymark\.vault\/)(\d+)"/;
  */
 const refuseNewer = (text: string, copies: readonly string[]): void => {
   const version = Number(formatPattern.exec(text)?.[2] ?? 0);
-  const known = currentVersion(headerSteps);
-  if (version <= known || copies.includes(text.replace(formatPattern, `$1${known}"`))) return;
-  throw new StoredTooNew('vault', version, known);
+  const known = Array.from({ length: headerVersion }, (_, i) => i + 1);
+  if (version <= headerVersion || known.some((one) => copies.includes(text.replace(formatPattern, `$1${one}"`))))
+    return;
+  throw new StoredTooNew('vault', version, headerVersion);
 };
 
 const parse = (text: string): VaultHeader | null => {
@@ -65,6 +66,9 @@ const freeRoom = async ({ journal }: StoreDeps): Promise<void> => {
   if ((await journal.list()).includes(roomFile)) await journal.remove(roomFile);
 };
 
+/** A backup by hand has the header of its day without the keychain: laid beside that one, it does not count before it. */
+const needs = (header: VaultHeader): number => (neededKeychain(header) === null ? 0 : 1);
+
 export interface HeaderCopies {
   /** Readable headers, the highest revision first, each once. */
   readonly headers: readonly VaultHeader[];
@@ -84,7 +88,7 @@ export const readHeaders = async (deps: StoreDeps): Promise<HeaderCopies> => {
   for (const text of texts) refuseNewer(text, texts);
   const headers = [...new Set(texts)].map(parse).filter((header) => header !== null);
   return {
-    headers: headers.sort((a, b) => b.revision - a.revision),
+    headers: headers.sort((a, b) => b.revision - a.revision || needs(b) - needs(a)),
     any: texts.some((text) => text !== '') || (await hasLog(deps)),
     agree: new Set(texts).size === 1,
   };

@@ -6,24 +6,26 @@ import {
   addScope,
   createVault,
   defaultCost,
+  forElsewhere,
   generatePassphrase,
   generateRecoverySecret,
+  neededKeychain,
   normalisePassphrase,
   openVault,
   passphraseFault,
   recoveryCodeOf,
   recoverySecretOf,
   removeScope,
-  replaceSlot,
   scopeKey,
   verified,
 } from '../../shared/vault';
 import { attempt } from './attempt';
 import { getAttachment, missingAttachments, putAttachment } from './attachmentStore';
-import { readBackup, writeBackup } from './backupFile';
+import { backupHeader, readBackup, writeBackup } from './backupFile';
 import { compareBackup, keepNote, readNote } from './backupNotes';
 import {
   type HealthReport,
+  type KeychainLoss,
   type OpenedConsultation,
   type Outcome,
   type Store,
@@ -35,10 +37,17 @@ import {
 import type { StoreDeps } from './deps';
 import { readHeaders, writeHeader } from './headerCopies';
 import { removeJournals } from './journalName';
+import { type Held, forgetSecret, freed, joined, keychainFor, shutBecause } from './keychainFactor';
+import { keyDoors } from './keyDoors';
 import { ConsultationLog } from './logStore';
 import { clearReplaced, placeBackup } from './placeBackup';
 
 type Offered = { readonly passphrase: string } | { readonly recoveryCode: string };
+
+interface Opened {
+  readonly vault: OpenVault | null;
+  readonly held: Held;
+}
 
 /** What is never given to a file, in bytes: some weeks of writing. */
 const roomForText = 32 * 1024 * 1024;
@@ -60,7 +69,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
   const logOf = ({ header }: OpenVault, scope: string, key: Uint8Array): ConsultationLog =>
     new ConsultationLog(deps, header.vault, scope, key);
 
-  const openLogs = async (opened: OpenVault): Promise<Unlocked> => {
+  const openLogs = async (opened: OpenVault, keychainDropped = false): Promise<Unlocked> => {
     const consultations: OpenedConsultation[] = [];
     const health: HealthReport[] = [];
     for (const { scope } of opened.header.scopes) {
@@ -76,7 +85,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
       consultations.push({ scope, changes: loaded.changes });
     }
     vault = opened;
-    return { device: opened.header.device.id, consultations, health };
+    return { device: opened.header.device.id, consultations, health, keychainDropped };
   };
 
   const save = async (next: OpenVault): Promise<null> => {
@@ -96,19 +105,31 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
     return vault;
   };
 
-  const opened = async (credential: Credential): Promise<OpenVault | null> => {
+  const opened = async (credential: Credential): Promise<Opened> => {
     const { headers, agree } = await readHeaders(deps);
+    let loss: KeychainLoss | undefined;
     for (const header of headers) {
-      const candidate = openVault(sodium, header, credential);
+      const held = await keychainFor(deps, header);
+      loss ??= held.loss;
+      const candidate = openVault(sodium, header, joined(credential, held));
       if (!candidate) continue;
       // An older copy that somebody put back: its slots were replaced, and it may not know every consultation.
       const newer = headers.slice(0, headers.indexOf(header));
-      if (newer.some((copy) => verified(sodium, copy, candidate.key))) return null;
+      if (newer.some((copy) => verified(sodium, copy, candidate.key))) break;
       // A disk that is full keeps nobody from reading; the next change of the header writes every copy.
       if (!agree) await attempt(async () => done(await writeHeader(deps, candidate.header)));
-      return candidate;
+      return { vault: candidate, held };
     }
-    return null;
+    return { vault: null, held: loss === undefined ? {} : { loss } };
+  };
+
+  /** The vault without a keychain that is lost. A disk that is full keeps nobody from reading: the next unlock tries again. */
+  const freeOfLost = async (found: OpenVault, held: Held): Promise<OpenVault> => {
+    const next = freed(deps, found, held);
+    if (next === found) return found;
+    const written = await attempt(async () => done(await writeHeader(deps, next.header)));
+    if (written.ok) await forgetSecret(deps);
+    return written.ok ? next : found;
   };
 
   /** One task at a time over all windows, on the vault as they left it. */
@@ -174,33 +195,21 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
           const { headers, any } = await readHeaders(deps);
           if (headers.length === 0) return failed({ kind: any ? 'damagedHeader' : 'noVault' });
           const credential = credentialOf(offered);
-          const found = credential && (await opened(credential));
-          if (!found) return failed({ kind: 'wrongCredential' });
+          if (!credential) return failed({ kind: 'wrongCredential' });
+          const { vault: found, held } = await opened(credential);
+          if (!found) return failed(shutBecause(credential, held));
+          const vault = await freeOfLost(found, held);
           // A disk that is full keeps nobody from reading.
           await attempt(async () => done(await deps.settle?.()));
           // What a restore left that was cut keeps nobody out; the next unlock tries again.
-          await attempt(async () => done(await clearReplaced(deps, found.header)));
-          const unlocked = done(await openLogs(found));
+          await attempt(async () => done(await clearReplaced(deps, vault.header)));
+          const unlocked = done(await openLogs(vault, vault !== found));
           for (const [scope, log] of logs) if (log.isLoose) tidy(scope);
           return unlocked;
         }),
       ),
 
-    changePassphrase: (before, next) =>
-      withVault(async (current) => {
-        if (!openVault(sodium, current.header, { passphrase: before })) return failed({ kind: 'wrongCredential' });
-        return done(await save(replaceSlot(sodium, current, { passphrase: next }, cost, random)));
-      }),
-
-    resetPassphrase: (next) =>
-      withVault(async (current) => done(await save(replaceSlot(sodium, current, { passphrase: next }, cost, random)))),
-
-    renewRecoveryCode: () =>
-      withVault(async (current) => {
-        const recoverySecret = generateRecoverySecret(random);
-        await save(replaceSlot(sodium, current, { recoverySecret }, cost, random));
-        return done(recoveryCodeOf(sodium, recoverySecret));
-      }),
+    ...keyDoors(deps, cost, withVault, save),
 
     begin: (changes) =>
       withVault(async (current) => {
@@ -278,7 +287,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
           const key = scopeKey(sodium, current, scope);
           if (key) await logOf(current, scope, key).load();
         }
-        return done(await writeBackup(deps, current));
+        return done(await writeBackup(deps, forElsewhere(sodium, current)));
       }),
 
     checkBackup: (bytes) =>
@@ -300,12 +309,16 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         exclusive(async () => {
           stage?.('proving');
           const credential = credentialOf(offered);
-          const read = credential && readBackup(deps, bytes, credential);
-          if (!read) return failed({ kind: 'wrongCredential' });
+          const header = backupHeader(bytes);
+          const held = header ? await keychainFor(deps, header) : {};
+          const read = credential && readBackup(deps, bytes, joined(credential, held));
+          if (!credential || !read) return failed(shutBecause(credential, held));
           stage?.('replacing');
-          await placeBackup(deps, read);
+          const vault = freed(deps, read.vault, held);
+          await placeBackup(deps, { ...read, vault });
+          if (neededKeychain(vault.header) === null) await forgetSecret(deps);
           logs.clear();
-          return done(await openLogs(read.vault));
+          return done(await openLogs(vault, vault !== read.vault));
         }),
       ),
   };

@@ -1,5 +1,5 @@
 import { expose, proxy } from 'comlink';
-import type { BackupFiles, JournalFiles } from '../../shared/bridge';
+import type { BackupFiles, JournalFiles, Keychain } from '../../shared/bridge';
 import { loadSodium } from '../../shared/vault';
 import { backupPlaces } from './backups/places';
 import type { Store } from './contract';
@@ -10,7 +10,11 @@ import { opfsJournal } from './opfsJournal';
 import { vaultStore } from './vaultStore';
 
 /** Keys and sealing live in this worker; ending it (lock) ends them. */
-const open = async (files: JournalFiles | null, backups: BackupFiles | null): Promise<Store> => {
+const open = async (
+  files: JournalFiles | null,
+  backups: BackupFiles | null,
+  keychain: Keychain | null,
+): Promise<Store> => {
   const sodium = await loadSodium();
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const database = openDatabase();
@@ -22,6 +26,7 @@ const open = async (files: JournalFiles | null, backups: BackupFiles | null): Pr
       settle: () => beginFreshLog(database, random),
       journal: files ? hostJournal(files) : await opfsJournal(),
       backups: backupPlaces(backups),
+      keychain,
       room: async () => {
         const { quota, usage } = await navigator.storage.estimate();
         return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);

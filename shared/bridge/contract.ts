@@ -91,6 +91,32 @@ const OpenOutcome = z.discriminatedUnion('kind', [
 export type OpenOutcome = z.infer<typeof OpenOutcome>;
 
 /**
+ * What the operating system has to keep a secret with. `ready`: a keychain that answers. `plainText`: none, or one that
+ * would keep the secret where anybody can read it. `closed`: one that does not answer now.
+ */
+const KeychainState = z.enum(['ready', 'plainText', 'closed']);
+export type KeychainState = z.infer<typeof KeychainState>;
+
+/** The text that the keychain keeps for the vault: some hundred characters, which only the store understands. */
+export const KeychainItem = z.string().min(1).max(1024);
+
+/** `none`: nothing is kept here. `unreadable`: something is, and this keychain does not know it. */
+const KeychainRead = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('item'), item: KeychainItem }),
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('unreadable') }),
+  z.strictObject({ kind: z.literal('closed') }),
+]);
+
+/** `kept`: it is on the disk and was read back. Anything else: nothing is kept that was not before. */
+const KeychainKept = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('kept') }),
+  z.strictObject({ kind: z.literal('refused'), why: KeychainState.exclude(['ready']) }),
+  z.strictObject({ kind: z.literal('full') }),
+  z.strictObject({ kind: z.literal('failed'), code: z.string() }),
+]);
+
+/**
  * Every call from the screens to the desktop host: what goes in, what comes out. The host serves exactly these, each
  * behind a check of its sender and its input (electron/serve.ts); there is no way around them.
  */
@@ -155,6 +181,12 @@ export const calls = {
     input: z.strictObject({ folder: z.enum(['ask', 'own']) }),
     output: ChosenFolder,
   },
+  /** Whether a secret can be kept. Asking may make the system ask the person for the keychain's own password. */
+  'keychain.state': { input: z.null(), output: KeychainState },
+  /** What is kept for the vault. */
+  'keychain.read': { input: z.null(), output: KeychainRead },
+  /** Keeps an item in place of the one before; null: keeps none. */
+  'keychain.keep': { input: z.strictObject({ item: KeychainItem.nullable() }), output: KeychainKept },
   /** Asks where to save, and saves there whole or not at all. */
   saveFile: {
     input: z.strictObject({ name: ProposedName, bytes: bytesUpTo(limits.file) }),
@@ -220,4 +252,11 @@ export interface BackupFiles {
   readonly append: (place: BackupPlace, name: string, at: number, bytes: Uint8Array) => Promise<StoreWrite>;
   readonly place: (place: BackupPlace, name: string) => Promise<StoreWrite>;
   readonly remove: (place: BackupPlace, name: string) => Promise<StoreWrite>;
+}
+
+/** The keychain of the operating system, as a desktop host reaches it. */
+export interface Keychain {
+  readonly state: () => Promise<KeychainState>;
+  readonly read: () => Promise<CallOutput<'keychain.read'>>;
+  readonly keep: (item: string | null) => Promise<CallOutput<'keychain.keep'>>;
 }

@@ -1,6 +1,7 @@
 export { callNames, lockChannel, type CallName } from './channels';
 export {
   BackupName,
+  KeychainItem,
   StoreName,
   calls,
   limits,
@@ -10,6 +11,8 @@ export {
   type ChosenFolder,
   type Handlers,
   type JournalFiles,
+  type Keychain,
+  type KeychainState,
   type OpenOutcome,
   type SaveOutcome,
   type StoreWrite,

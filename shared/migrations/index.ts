@@ -1,3 +1,3 @@
 export { StoredTooNew, currentVersion, upgrade } from './upgrade';
 export type { Migration, Stored } from './upgrade';
-export { entrySteps, headerSteps } from './steps';
+export { entrySteps } from './steps';

@@ -8,6 +8,3 @@ export const entrySteps: readonly Migration[] = [
     up: (stored) => ({ ...stored, folds: null }),
   },
 ];
-
-/** The header of a vault (`waymark.vault/N`). Version 1 is the first. */
-export const headerSteps: readonly Migration[] = [];

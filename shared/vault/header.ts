@@ -1,47 +1,44 @@
 import { z } from 'zod';
-import { concat, fromHex, sameBytes, toHex, utf8 } from './bytes';
-import { normalisePassphrase } from './passphrase';
+import { fromHex, toHex, utf8 } from './bytes';
 import { type RandomBytes, open, seal } from './seal';
+import { type Credential, Hex, type KdfCost, KeySlot, makeSlot, openSlot, portableSlot, subkey } from './slots';
 import type { Sodium } from './sodium';
 
-const Hex = z
-  .string()
-  .regex(/^([0-9a-f]{2})*$/)
-  .max(4096);
-const MiB = 1024 * 1024;
+/** The newest header that this application reads. Version 2 is written only where the keychain is a second factor. */
+export const headerVersion = 2;
 
-/** Argon2id cost: 256 MiB and 3 passes unless told; never below the floor, never above what a laptop can give (R13). */
-export const KdfCost = z.strictObject({
-  memoryBytes: z
-    .int()
-    .min(64 * MiB)
-    .max(1024 * MiB),
-  passes: z.int().min(3).max(16),
-});
-export type KdfCost = z.infer<typeof KdfCost>;
-export const defaultCost: KdfCost = { memoryBytes: 256 * MiB, passes: 3 };
-
-/** Argon2id takes no salt of another length: a header that has one is unreadable, and must not end an unlock. */
-const Salt = z.string().regex(/^[0-9a-f]{32}$/);
-
-const slotCore = { id: Hex, salt: Salt, commitment: Hex, wrapped: Hex };
-const KeySlot = z.discriminatedUnion('kind', [
-  z.strictObject({ ...slotCore, kind: z.literal('passphrase'), cost: KdfCost }),
-  z.strictObject({ ...slotCore, kind: z.literal('recovery') }),
-]);
-type KeySlot = z.infer<typeof KeySlot>;
-
-/** What must be readable before the vault is open: how to get at the keys, and nothing else. */
-export const VaultHeader = z.strictObject({
-  format: z.literal('waymark.vault/1'),
+const Fields = z.strictObject({
+  format: z.enum(['waymark.vault/1', 'waymark.vault/2']),
   vault: Hex,
   /** Counts up with every rewrite; of two copies the higher one that verifies is the present one. */
   revision: z.int().min(1),
   device: z.strictObject({ id: Hex, publicKey: Hex, sealedSeed: Hex }),
   slots: z.array(KeySlot).min(1).max(16),
   scopes: z.array(z.strictObject({ scope: Hex, wrapped: Hex })).max(10_000),
+  /** With a keychain: the passphrase slot as it is without, sealed by the vault key. Backups by hand carry that one. */
+  portable: Hex.optional(),
   /** Keyed by the vault key over everything else: a weakened or edited header is refused after the passphrase. */
   seal: Hex,
+});
+
+const needing = (slots: readonly KeySlot[]): readonly string[] =>
+  slots.flatMap((slot) => (slot.kind === 'passphrase' && slot.keychain !== undefined ? [slot.keychain] : []));
+
+const formatOf = (slots: readonly KeySlot[]) =>
+  needing(slots).length > 0 ? ('waymark.vault/2' as const) : ('waymark.vault/1' as const);
+
+/**
+ * What must be readable before the vault is open: how to get at the keys, and nothing else. A header either needs the
+ * keychain for its one passphrase and says so by its format, or has nothing of it.
+ */
+export const VaultHeader = Fields.refine(({ format, slots, portable }) => {
+  const bound = needing(slots).length;
+  const passphrases = slots.filter(({ kind }) => kind === 'passphrase').length;
+  return (
+    format === formatOf(slots) &&
+    (portable !== undefined) === bound > 0 &&
+    (bound === 0 || (bound === 1 && passphrases === 1))
+  );
 });
 export type VaultHeader = z.infer<typeof VaultHeader>;
 
@@ -51,14 +48,8 @@ export interface OpenVault {
   readonly key: Uint8Array;
 }
 
-/** What a person offers to open a vault. */
-export type Credential = { readonly passphrase: string } | { readonly recoverySecret: Uint8Array };
-
-const subkey = (sodium: Sodium, key: Uint8Array, purpose: string): Uint8Array =>
-  sodium.crypto_generichash(32, utf8(purpose), key);
-
 /** Parsing puts every key in the schema's order, so that a header read back from text has the bytes that were sealed. */
-const Sealed = VaultHeader.omit({ seal: true });
+const Sealed = Fields.omit({ seal: true });
 
 /** The bytes that the header's seal covers: all of it but the seal. */
 const sealed = (header: Omit<VaultHeader, 'seal'>): Uint8Array =>
@@ -71,6 +62,7 @@ const sealed = (header: Omit<VaultHeader, 'seal'>): Uint8Array =>
         device: header.device,
         slots: header.slots,
         scopes: header.scopes,
+        portable: header.portable,
       }),
     ),
   );
@@ -78,74 +70,15 @@ const sealed = (header: Omit<VaultHeader, 'seal'>): Uint8Array =>
 const sealOf = (sodium: Sodium, key: Uint8Array, header: Omit<VaultHeader, 'seal'>): string =>
   toHex(sodium.crypto_generichash(32, sealed(header), subkey(sodium, key, 'waymark header seal')));
 
-const stretch = (
-  sodium: Sodium,
-  slot: Pick<KeySlot, 'salt' | 'kind'> & { cost?: KdfCost },
-  credential: Credential,
-): Uint8Array | null => {
-  const salt = fromHex(slot.salt);
-  if (slot.kind === 'recovery')
-    return 'recoverySecret' in credential
-      ? sodium.crypto_generichash(32, concat(utf8('waymark recovery'), salt), credential.recoverySecret)
-      : null;
-  if (!('passphrase' in credential) || !slot.cost) return null;
-  return sodium.crypto_pwhash(
-    32,
-    normalisePassphrase(credential.passphrase),
-    salt,
-    slot.cost.passes,
-    slot.cost.memoryBytes,
-    sodium.crypto_pwhash_ALG_ARGON2ID13,
-  );
-};
-
-const slotPlace = (vault: string, slot: Pick<KeySlot, 'id' | 'kind' | 'salt'> & { cost?: KdfCost }) =>
-  ({
-    vault,
-    scope: 'vault',
-    table: 'key',
-    id: JSON.stringify([slot.kind, slot.id, slot.salt, slot.cost ?? null]),
-    revision: 1,
-  }) as const;
-
-/**
- * XChaCha20-Poly1305 does not commit to its key: a crafted slot could open under two passphrases. The commitment is
- * checked first, so that it cannot.
- */
-const commitmentOf = (sodium: Sodium, stretched: Uint8Array): string =>
-  toHex(subkey(sodium, stretched, 'waymark slot commitment'));
-
-const makeSlot = (
-  sodium: Sodium,
-  vault: string,
-  key: Uint8Array,
-  credential: Credential,
-  cost: KdfCost,
-  random: RandomBytes,
-): KeySlot => {
-  const core = { id: toHex(random(8)), salt: toHex(random(16)) };
-  const slot =
-    'passphrase' in credential
-      ? { ...core, kind: 'passphrase' as const, cost }
-      : { ...core, kind: 'recovery' as const };
-  const stretched = stretch(sodium, slot, credential)!;
-  const wrapped = seal(sodium, subkey(sodium, stretched, 'waymark slot wrap'), slotPlace(vault, slot), key, random);
-  return { ...slot, commitment: commitmentOf(sodium, stretched), wrapped: toHex(wrapped) };
-};
-
-const openSlot = (sodium: Sodium, vault: string, slot: KeySlot, credential: Credential): Uint8Array | null => {
-  const stretched = stretch(sodium, slot, credential);
-  if (!stretched || !sameBytes(utf8(commitmentOf(sodium, stretched)), utf8(slot.commitment))) return null;
-  return open(sodium, subkey(sodium, stretched, 'waymark slot wrap'), slotPlace(vault, slot), fromHex(slot.wrapped));
-};
-
 const resealed = (sodium: Sodium, key: Uint8Array, header: Omit<VaultHeader, 'seal'>): OpenVault => ({
   header: { ...header, seal: sealOf(sodium, key, header) },
   key,
 });
 
-const rewritten = (sodium: Sodium, vault: OpenVault, change: Partial<VaultHeader>): OpenVault =>
-  resealed(sodium, vault.key, { ...vault.header, ...change, revision: vault.header.revision + 1 });
+const rewritten = (sodium: Sodium, vault: OpenVault, change: Partial<VaultHeader>): OpenVault => {
+  const header = { ...vault.header, ...change, revision: vault.header.revision + 1 };
+  return resealed(sodium, vault.key, { ...header, format: formatOf(header.slots) });
+};
 
 const devicePlace = (vault: string, id: string) =>
   ({ vault, scope: 'vault', table: 'device', id, revision: 1 }) as const;
@@ -172,8 +105,8 @@ export const createVault = (
       sealedSeed: toHex(seal(sodium, key, devicePlace(vault, id), seed, random)),
     },
     slots: [
-      makeSlot(sodium, vault, key, { passphrase }, cost, random),
-      makeSlot(sodium, vault, key, { recoverySecret }, cost, random),
+      makeSlot(sodium, vault, key, { passphrase }, cost, random).slot,
+      makeSlot(sodium, vault, key, { recoverySecret }, cost, random).slot,
     ],
     scopes: [],
   });
@@ -196,7 +129,10 @@ export const openVault = (sodium: Sodium, header: VaultHeader, credential: Crede
   return null;
 };
 
-/** Replaces the slot of one kind: the old passphrase (or printed code) no longer opens the vault. */
+/**
+ * Replaces the slot of one kind: the old passphrase (or printed code) no longer opens the vault. A passphrase that comes
+ * without the keychain's secret opens without the keychain from then on.
+ */
 export const replaceSlot = (
   sodium: Sodium,
   vault: OpenVault,
@@ -204,9 +140,36 @@ export const replaceSlot = (
   cost: KdfCost,
   random: RandomBytes,
 ): OpenVault => {
-  const slot = makeSlot(sodium, vault.header.vault, vault.key, credential, cost, random);
-  return rewritten(sodium, vault, { slots: [...vault.header.slots.filter(({ kind }) => kind !== slot.kind), slot] });
+  const { slot, portable } = makeSlot(sodium, vault.header.vault, vault.key, credential, cost, random);
+  const slots = [...vault.header.slots.filter(({ kind }) => kind !== slot.kind), slot];
+  return rewritten(sodium, vault, slot.kind === 'passphrase' ? { slots, portable } : { slots });
 };
+
+/** The mark of the keychain's secret without which no passphrase opens this header; null where none is needed. */
+export const neededKeychain = ({ slots }: VaultHeader): string | null => needing(slots)[0] ?? null;
+
+const unbound = (sodium: Sodium, { header, key }: OpenVault): KeySlot[] =>
+  header.slots.map((slot) => {
+    if (slot.kind === 'recovery' || slot.keychain === undefined) return slot;
+    const portable = portableSlot(sodium, header.vault, key, slot, header.portable ?? '');
+    if (!portable) throw new Error('The passphrase slot for backups does not belong to this header.');
+    return portable;
+  });
+
+/** The same vault for a backup that leaves this computer: its passphrase opens it there without the keychain. */
+export const forElsewhere = (sodium: Sodium, vault: OpenVault): OpenVault =>
+  neededKeychain(vault.header) === null
+    ? vault
+    : resealed(sodium, vault.key, {
+        ...vault.header,
+        format: 'waymark.vault/1',
+        slots: unbound(sodium, vault),
+        portable: undefined,
+      });
+
+/** From now on the passphrase opens this vault without the keychain. */
+export const withoutKeychain = (sodium: Sodium, vault: OpenVault): OpenVault =>
+  rewritten(sodium, vault, { slots: unbound(sodium, vault), portable: undefined });
 
 const keyPlace = (vault: string, scope: string) => ({ vault, scope, table: 'key', id: scope, revision: 1 }) as const;
 

@@ -12,19 +12,24 @@ export {
   recoverySecretOf,
 } from './passphrase';
 export type { PassphraseFault } from './passphrase';
+export { keychainItemOf, keychainMark, keychainSecretOf, newKeychainSecret } from './keychain';
+export { KdfCost, defaultCost } from './slots';
+export type { Credential } from './slots';
 export {
-  KdfCost,
   VaultHeader,
   addScope,
   createVault,
-  defaultCost,
+  forElsewhere,
+  headerVersion,
+  neededKeychain,
   openVault,
   removeScope,
   replaceSlot,
   scopeKey,
   verified,
+  withoutKeychain,
 } from './header';
-export type { Credential, OpenVault } from './header';
+export type { OpenVault } from './header';
 export { entryHash, frameLength, frameOf, readJournal } from './journal';
 export { firstOf, linkOf, openEntry, readEntry, sealEntry } from './entry';
 export type { OpenedEntry } from './entry';

@@ -15,40 +15,52 @@ export const makeDialog = () => ({
   },
 });
 
+/** A failure comes as a refused promise, as Electron's does. @template T @param {() => T} work */
+const soon = (work) => Promise.resolve().then(work);
+
 /**
- * A keyring in a file, for tests alone.
- * @param {string} folder @param {() => boolean} isReady @param {boolean} there whether this desktop has a keyring
+ * A keyring in a file, for tests alone. `there` is whether this desktop has one; `answers` whether it is unlocked: with a key
+ * that stands in the program, Electron says that encryption is available, and it is worth nothing.
+ * @param {string} folder @param {() => boolean} isReady @param {boolean} there @param {() => boolean} answers
  */
-export const makeSafeStorage = (folder, isReady, there) => {
+export const makeSafeStorage = (folder, isReady, there, answers = () => there) => {
   const file = path.join(folder, 'test-keyring');
   const key = () => {
+    if (!there) return Buffer.alloc(32, 'peanuts');
     if (!existsSync(file)) writeFileSync(file, randomBytes(32));
     return readFileSync(file);
   };
-  const isEncryptionAvailable = () => isReady() && there;
+  const available = () => isReady() && answers();
+  const mustBeAvailable = () => {
+    if (!available()) throw new Error('Encryption is not available.');
+  };
   return {
-    isEncryptionAvailable,
+    isAsyncEncryptionAvailable: () => Promise.resolve(available()),
     getSelectedStorageBackend: () => (there ? 'gnome_libsecret' : 'basic_text'),
     /** @param {string} text */
-    encryptString: (text) => {
-      if (!isEncryptionAvailable()) throw new Error('Encryption is not available.');
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key(), nonce);
-      return Buffer.concat([
-        Buffer.from('v11'),
-        nonce,
-        cipher.update(text, 'utf8'),
-        cipher.final(),
-        cipher.getAuthTag(),
-      ]);
-    },
+    encryptStringAsync: (text) =>
+      soon(() => {
+        mustBeAvailable();
+        const nonce = randomBytes(12);
+        const cipher = createCipheriv('aes-256-gcm', key(), nonce);
+        return Buffer.concat([
+          Buffer.from('v11'),
+          nonce,
+          cipher.update(text, 'utf8'),
+          cipher.final(),
+          cipher.getAuthTag(),
+        ]);
+      }),
     /** @param {Buffer} sealed */
-    decryptString: (sealed) => {
-      if (sealed.subarray(0, 3).toString() !== 'v11') throw new Error('Ciphertext does not appear to be encrypted.');
-      const cipher = createDecipheriv('aes-256-gcm', key(), sealed.subarray(3, 15));
-      cipher.setAuthTag(sealed.subarray(-16));
-      return cipher.update(sealed.subarray(15, -16), undefined, 'utf8') + cipher.final('utf8');
-    },
+    decryptStringAsync: (sealed) =>
+      soon(() => {
+        mustBeAvailable();
+        if (sealed.subarray(0, 3).toString() !== 'v11') throw new Error('Ciphertext does not appear to be encrypted.');
+        const cipher = createDecipheriv('aes-256-gcm', key(), sealed.subarray(3, 15));
+        cipher.setAuthTag(sealed.subarray(-16));
+        const result = cipher.update(sealed.subarray(15, -16), undefined, 'utf8') + cipher.final('utf8');
+        return { result, shouldReEncrypt: false };
+      }),
   };
 };
 

@@ -1,12 +1,14 @@
 import { Anchor, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { host } from '../../platform';
 import { PageHeader } from '../../ui';
 import { About } from './About';
 import { Appearance } from './Appearance';
 import { AuthorName } from './AuthorName';
 import { AutoLock } from './AutoLock';
 import { Backup } from './Backup';
+import { KeychainFactor } from './KeychainFactor';
 import { Passphrase } from './Passphrase';
 import { RenewCode } from './RenewCode';
 import { Support } from './Support';
@@ -30,6 +32,7 @@ export const SettingsPage = () => {
         <Backup />
         <Passphrase />
         <RenewCode />
+        {host.keychain && <KeychainFactor keychain={host.keychain} />}
         <AutoLock />
         <AuthorName />
         <Appearance />

@@ -13,6 +13,10 @@ export const useFaultText = (): ((fault: StoreFault) => string) => {
       case 'badBackup':
       case 'writeFailed':
         return t(`fault.${fault.kind}`, { detail: fault.detail });
+      case 'keychainLost':
+        return t(`fault.keychainLost.${fault.loss}`);
+      case 'keychainRefused':
+        return t(`fault.keychainRefused.${fault.why}`);
       default:
         return t(`fault.${fault.kind}`);
     }
