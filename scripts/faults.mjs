@@ -15,8 +15,6 @@ const open = {
   R4: 'damage of the browser’s own files: not yet tried',
   R6: 'disk full in a loop image: not yet tried; one case in tests/e2e/diskFull',
   R7: 'sealed backups by themselves: not built yet; backups by hand are',
-  R8: 'migrations: the fixtures are in tests/renderer/store/oldData; kills in mid-migration not yet tried',
-  R9: 'two windows with 1,000 edits: not yet tried; tests/e2e/twoWindows has one',
   R20: 'emergency wipe: not built yet',
   R23: 'Electron’s checklist: see tests/electron',
   R24: 'fuses of Electron’s own program: none here to read them back from',

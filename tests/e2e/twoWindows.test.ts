@@ -33,17 +33,18 @@ describe('two windows on one vault', () => {
     await expect.poll(() => app.page.getByLabel('Reference of the consent').inputValue()).toBe('Letter 7');
   });
 
-  it('lose none of a hundred interleaved edits', async () => {
-    for (let n = 0; n < 50; n++) {
+  // How it holds where both write as fast as they can: tests/faults/r09-two-windows.
+  it('lose none of what is typed in turn', async () => {
+    for (let n = 0; n < 10; n++) {
       await app.page.getByLabel('Requested by').fill(`Office ${n} of XAA`);
       await other.getByLabel('Reference of the consent').fill(`Letter ${n}`);
-      if (n % 10 === 9) await Promise.all([savedNow(app.page), savedNow(other)]);
+      if (n % 5 === 4) await Promise.all([savedNow(app.page), savedNow(other)]);
     }
     await Promise.all([savedNow(app.page), savedNow(other)]);
     const page = await app.restart();
     await unlock(page);
     await openRow(page);
-    expect(await page.getByLabel('Requested by').inputValue()).toBe('Office 49 of XAA');
-    expect(await page.getByLabel('Reference of the consent').inputValue()).toBe('Letter 49');
+    expect(await page.getByLabel('Requested by').inputValue()).toBe('Office 9 of XAA');
+    expect(await page.getByLabel('Reference of the consent').inputValue()).toBe('Letter 9');
   });
 });

@@ -9,7 +9,9 @@ const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 
 type Listener = (what: string, body: unknown) => void;
 
-/** Builds the page into `folder` and serves it on loopback; everything it tells comes to whoever listened last. */
+const pages = ['index.html', 'tabs.html', 'moving.html'];
+
+/** Builds the pages into `folder` and serves them on loopback; everything they tell comes to whoever listened last. */
 export const serveHarness = async (folder: string, first: Listener = () => undefined) => {
   let heard = first;
   await build({
@@ -17,7 +19,12 @@ export const serveHarness = async (folder: string, first: Listener = () => undef
     configFile: false,
     logLevel: 'error',
     worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, target: 'esnext' },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'esnext',
+      rollupOptions: { input: pages.map((page) => fileURLToPath(new URL(page, import.meta.url))) },
+    },
   });
   const server = createServer((request, response) => {
     void (async () => {
