@@ -109,6 +109,8 @@ describe('the sample', () => {
   it('finds settings, home and the unlock screen accessible', async () => {
     await page().getByRole('link', { name: 'Settings and backups' }).click();
     await page().getByRole('heading', { name: 'Settings and backups', level: 1 }).waitFor();
+    // A browser has no keychain to give, and says nothing of one.
+    expect(await page().getByRole('heading', { name: 'Keychain of this computer' }).count()).toBe(0);
     await inBothSchemes('settings');
     await page().getByRole('link', { name: 'All consultations' }).first().click();
     await page().getByRole('heading', { name: 'Consultations', level: 1 }).waitFor();

@@ -113,7 +113,7 @@ describe('R22: the keychain as a second factor', () => {
     const below = seeded(seed);
     const vault = await prepared();
     const names = Object.keys(losses);
-    const cases = names.length * rounds(2, 40);
+    const cases = names.length * rounds(2, 20);
     const wrong = { lockedOut: 0, misled: 0, notFreed: 0, notRenewed: 0 };
     for (let n = 0; n < cases; n++) {
       await vault.reset();
@@ -224,6 +224,10 @@ describe('R22: the keychain as a second factor', () => {
       expect(holds(outcome) && after !== null && holds(after)).toBe(true);
     }
     expect(said((await elsewhere(beside, { passphrase })).outcome)).toBe('gone');
+    // A browser has no keychain: it says so, and takes the code.
+    const browser = (await laptop()).window();
+    expect(said(await browser.restore(beside, { passphrase }))).toBe('absent');
+    expect(holds(await browser.restore(beside, { recoveryCode }))).toBe(true);
     const { outcome, after } = await elsewhere(beside, { recoveryCode });
     // Restored by code on a computer whose keychain does not know it, it is free of the keychain: the passphrase opens it.
     expect(outcome.ok && outcome.value.keychainDropped).toBe(true);
@@ -237,7 +241,7 @@ describe('R22: the keychain as a second factor', () => {
     report({
       figure: 'R22',
       tried: 'backups by hand and beside the profile, restored here and elsewhere by passphrase and code',
-      cases: 6,
+      cases: 8,
       found: '0 lock-outs, 0 beside the profile opened by the passphrase alone',
       demanded: '0',
       seed: null,
