@@ -2,7 +2,7 @@ import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConsultation } from '../session';
+import { useConsultation, useSaving } from '../session';
 import { SaveStatus } from './SaveState';
 import { hotkeys } from './keys';
 
@@ -22,7 +22,8 @@ export const ConsultationTitle = () => {
 /** Whether all is saved, and the way back. */
 export const SaveAndUndo = () => {
   const { t } = useTranslation('shell');
-  const { session, log, canUndo, canRedo, stands } = useConsultation();
+  const { session, log } = useConsultation();
+  const { canUndo, canRedo, stands } = useSaving();
   const [refusedAt, setRefusedAt] = useState<typeof log | null>(null);
   // Undo that does nothing would look like undo that is broken.
   const undo = (): void => {

@@ -3,7 +3,7 @@ import { useInterval } from '@mantine/hooks';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formattingTag } from '../../shared/messages';
-import { useConsultation } from '../session';
+import { useSaving, useSession } from '../session';
 import { recordLimit } from '../store';
 
 const retryEvery = 5_000;
@@ -11,7 +11,8 @@ const retryEvery = 5_000;
 /** What could not be saved, why, and what to do; nothing while all is well. */
 const useFault = (): { readonly text: string; readonly retry: (() => void) | null } | null => {
   const { t } = useTranslation('shell');
-  const { save, session } = useConsultation();
+  const session = useSession();
+  const { save } = useSaving();
   if (save.kind !== 'failed') return null;
   const { fault } = save;
   const text = (): string => {
@@ -27,7 +28,8 @@ const useFault = (): { readonly text: string; readonly retry: (() => void) | nul
 /** Saving, saved at what time, or not saved: always in the same place, always in the same few words. */
 export const SaveStatus = () => {
   const { t, i18n } = useTranslation('shell');
-  const { save, session } = useConsultation();
+  const session = useSession();
+  const { save } = useSaving();
   const unsaved = useSyncExternalStore(session.subscribe, session.getUnsaved);
   // A disk that was full a moment ago may have room now: what waits is tried again without being asked.
   useInterval(() => save.kind === 'failed' && void session.flush(), retryEvery, { autoInvoke: true });

@@ -31,6 +31,8 @@ interface Waiting extends Task {
   readonly settle: (saved: boolean) => void;
   /** Stamped once: a save that was done without an answer is the same set of changes when it is tried again. */
   changes?: readonly Change[];
+  /** Whether what is shown holds its changes already. */
+  shown?: boolean;
 }
 
 export interface ConsultationView {
@@ -218,6 +220,7 @@ export class ConsultationSession {
   private enqueue(task: Task): Promise<boolean> {
     return new Promise((settle) => {
       this.waiting.push({ ...task, settle });
+      this.showAhead();
       void this.run();
     });
   }
@@ -227,7 +230,18 @@ export class ConsultationSession {
     return this.running;
   }
 
-  /** Takes in what is durable. Edits that failed before and still wait stay in sight, and are told as not saved. */
+  /** Both copies hold the task. What was shown ahead of it stays the same object, so that nothing is computed again. */
+  private acknowledge({ changes = [], shown }: Waiting, others: readonly Change[]): void {
+    const save: SaveState = { kind: 'saved', at: this.author().now() };
+    if (shown !== true || others.length > 0) {
+      this.keep([...others, ...changes], save);
+      return;
+    }
+    this.kept = this.waiting.length === 0 ? this.view.log : applyChanges(this.kept, changes);
+    this.show({ save });
+  }
+
+  /** Takes in what is durable. Edits that still wait stay in sight. */
   private keep(changes: readonly Change[], save: SaveState = this.view.save): void {
     this.kept = applyChanges(this.kept, changes);
     this.show({
@@ -239,15 +253,22 @@ export class ConsultationSession {
     });
   }
 
-  /** After a failure: what was typed is shown although it is not saved, so that it is not thought lost and typed again. */
-  private showWaiting(): void {
-    let log = this.kept;
+  /**
+   * What was typed is shown at once, and is said to be on its way: nobody waits for the disk to see what an answer does,
+   * and what could not be saved is not thought lost and typed again.
+   */
+  private showAhead(): void {
+    let { log } = this.view;
     for (const task of this.waiting) {
+      if (task.shown === true) continue;
       if (!task.ahead && !task.changes) break;
       task.changes ??= task.stamp(log);
+      task.shown = true;
       log = applyChanges(log, task.changes);
     }
-    this.show({ log });
+    if (log === this.view.log) return;
+    // A failure stays told until something was saved after it.
+    this.show({ log, ...(this.view.save.kind === 'failed' ? {} : { save: { kind: 'saving' } }) });
   }
 
   private async drain(): Promise<void> {
@@ -257,12 +278,15 @@ export class ConsultationSession {
       for (let task = this.waiting[0]; task; task = this.waiting[0]) {
         const fault = await this.written(task);
         if (fault && fault.kind !== 'tooLarge') {
-          this.showWaiting();
+          this.showAhead();
           for (const stuck of this.waiting) stuck.settle(false);
           return;
         }
         // What no room can help is given back: it would keep everything after it from being saved.
-        if (fault) this.waiting.shift();
+        if (fault) {
+          this.waiting.shift();
+          this.keep([]);
+        }
         task.settle(!fault);
       }
     } finally {
@@ -278,7 +302,7 @@ export class ConsultationSession {
       this.show({});
       return null;
     }
-    this.show({ save: { kind: 'saving' } });
+    if (this.view.save.kind !== 'saving') this.show({ save: { kind: 'saving' } });
     const outcome = await answered(this.store.append(this.scope, changes));
     if (!outcome.ok) {
       this.show({ save: { kind: 'failed', fault: outcome.fault } });
@@ -286,7 +310,7 @@ export class ConsultationSession {
     }
     this.waiting.shift();
     task.remember(changes);
-    this.keep([...outcome.value.others, ...changes], { kind: 'saved', at: this.author().now() });
+    this.acknowledge(task, outcome.value.others);
     this.announce(this.scope);
     return null;
   }

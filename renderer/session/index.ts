@@ -1,4 +1,4 @@
-export { ConsultationProvider, useConsultation } from './consultationContext';
+export { ConsultationProvider, useConsultation, useSaving, useSession } from './consultationContext';
 export type { OpenConsultation } from './consultationContext';
 export type { ConsultationSession, SaveState } from './consultationSession';
 export { VaultContext, useConsultations, useVault } from './vaultContext';

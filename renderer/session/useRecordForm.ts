@@ -11,7 +11,7 @@ import {
 import type { z } from 'zod';
 import { fieldValue, recordOf } from '../../shared/log';
 import type { Json, RecordKind } from '../../shared/model';
-import { useConsultation } from './consultationContext';
+import { useSession } from './consultationContext';
 
 /** Long enough to gather a burst of keys into one change, in milliseconds. */
 const pause = 400;
@@ -53,15 +53,16 @@ export const useRecordForm = <T extends FieldValues>({
   whole = false,
   names = noNames,
 }: Options<T>): UseFormReturn<T> => {
-  const { log, save, session } = useConsultation();
-  const state = recordOf(log, kind, record);
+  const session = useSession();
   const fields = useMemo(() => Object.keys(empty) as Path<T>[], [empty]);
   const [kept] = useState(names);
   const inLog = useCallback((field: Path<T>): string => kept[field] ?? field, [kept]);
   const shown = useCallback(
-    (field: Path<T>): unknown =>
-      fieldValue(state, typedInto(inLog(field))) ?? fieldValue(state, inLog(field)) ?? empty[field],
-    [state, inLog, empty],
+    (field: Path<T>): unknown => {
+      const state = recordOf(session.getView().log, kind, record);
+      return fieldValue(state, typedInto(inLog(field))) ?? fieldValue(state, inLog(field)) ?? empty[field];
+    },
+    [session, kind, record, inLog, empty],
   );
   const form = useForm<T>({
     resolver: zodResolver(schema),
@@ -114,16 +115,21 @@ export const useRecordForm = <T extends FieldValues>({
     };
   }, [fields, form, inLog, kind, record, schema, session, whole]);
 
+  // The log is followed here and not by drawing anew: what is typed elsewhere changes nothing in this form.
   useEffect(() => {
-    // What is on its way to the store is newer than what the log shows.
-    if (session.unsaved) return;
-    for (const field of fields) {
-      if (pending.current.has(field)) continue;
-      const value = shown(field);
-      if (JSON.stringify(form.getValues(field)) !== JSON.stringify(value))
-        form.setValue(field, value as PathValue<T, Path<T>>);
-    }
-  }, [fields, form, save, session, shown]);
+    const follow = (): void => {
+      // What is on its way to the store is newer than what other windows or undo wrote.
+      if (session.unsaved) return;
+      for (const field of fields) {
+        if (pending.current.has(field)) continue;
+        const value = shown(field);
+        if (JSON.stringify(form.getValues(field)) !== JSON.stringify(value))
+          form.setValue(field, value as PathValue<T, Path<T>>);
+      }
+    };
+    follow();
+    return session.subscribe(follow);
+  }, [fields, form, session, shown]);
 
   return form;
 };

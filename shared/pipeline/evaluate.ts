@@ -44,6 +44,40 @@ const ranked = (needs: readonly FoundNeed[], unlocks: ReadonlyMap<string, number
     })
     .sort((a, b) => comparable(b.priority) - comparable(a.priority) || byCodePoint(a.criterion, b.criterion));
 
+/** What is computed when it is first asked for, and then stands. */
+const once = <T>(compute: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: compute() }).value;
+};
+
+/**
+ * As {@link evaluate}, but needs and road map, which are most of the work, are computed when they are first looked at.
+ * The findings hold `needs` as a getter: a copy by spreading computes it.
+ */
+export const evaluateOnDemand = (pack: LoadedPack, record: ConsultationRecord): Evaluation => {
+  const baseline = scoreBaseline(pack, record);
+  const gaps = findGaps(pack, record, baseline);
+  const planned = once(() => {
+    const needs = findNeeds(pack, record, gaps);
+    return { needs, ...planRoadMap(pack, record, gaps, needs) };
+  });
+  const needs = once(() => ranked(planned().needs, planned().unlocks));
+  return {
+    findings: {
+      format: 'waymark.findings/1',
+      index: baseline.index,
+      coverage: baseline.coverage,
+      requirements: gaps.map(requirementFinding),
+      get needs() {
+        return needs();
+      },
+    },
+    get roadMap() {
+      return planned().roadMap;
+    },
+  };
+};
+
 /**
  * The whole line of design 2, from answers to road map: the same input gives the same output, on any machine.
  * @param pack a checked pack (`readPack`)
@@ -51,16 +85,6 @@ const ranked = (needs: readonly FoundNeed[], unlocks: ReadonlyMap<string, number
  * @throws only when either was not checked: a reference that does not resolve, or a cycle
  */
 export const evaluate = (pack: LoadedPack, record: ConsultationRecord): Evaluation => {
-  const baseline = scoreBaseline(pack, record);
-  const gaps = findGaps(pack, record, baseline);
-  const needs = findNeeds(pack, record, gaps);
-  const { roadMap, unlocks } = planRoadMap(pack, record, gaps, needs);
-  const findings: Findings = {
-    format: 'waymark.findings/1',
-    index: baseline.index,
-    coverage: baseline.coverage,
-    requirements: gaps.map(requirementFinding),
-    needs: ranked(needs, unlocks),
-  };
-  return { findings, roadMap };
+  const { findings, roadMap } = evaluateOnDemand(pack, record);
+  return { findings: { ...findings }, roadMap };
 };

@@ -1,4 +1,4 @@
-export { evaluate } from './evaluate';
+export { evaluate, evaluateOnDemand } from './evaluate';
 export type { Evaluation } from './evaluate';
 export { explainStep } from './lineOfSight';
 export type { LineOfSight } from './lineOfSight';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { formatDate } from '../../../shared/messages';
 import type { Page } from '../../features/phase';
-import { useConsultation } from '../../session';
+import { useConsultation, useSaving } from '../../session';
 import { type Choice, Palette } from './Palette';
 import { entriesOf } from './entries';
 import { useCommands, usePageCommands } from './useCommands';
@@ -18,7 +18,8 @@ interface Props {
 export const ConsultationPalette = ({ opened, onClose, showKeys, go }: Props) => {
   const { t, i18n } = useTranslation('shell');
   const open = useConsultation();
-  const { session, canUndo, canRedo } = open;
+  const { session } = open;
+  const { canUndo, canRedo } = useSaving();
   const general = useCommands(showKeys);
   const pages = usePageCommands(go);
   const [location] = useLocation();

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/model';
 import { placeKeys } from './answerKeys';
@@ -12,8 +12,7 @@ interface Props {
   readonly onLink: (entry: EvidenceEntry) => void;
 }
 
-/** Lists a document by its title: a new one, or one that this interview knows already. */
-export const AddEvidence = ({ others, onAdd, onLink }: Props) => {
+const Adding = ({ others, onAdd, onLink }: Props) => {
   const { t } = useTranslation('interview');
   const [title, setTitle] = useState('');
   const list = (name: string): void => {
@@ -51,3 +50,12 @@ export const AddEvidence = ({ others, onAdd, onLink }: Props) => {
     />
   );
 };
+
+const sameEntries = (a: readonly EvidenceEntry[], b: readonly EvidenceEntry[]): boolean =>
+  a.length === b.length && a.every(({ id, title }, index) => id === b[index]?.id && title === b[index].title);
+
+/** Lists a document by its title: a new one, or one that this interview knows already. Not drawn anew by each answer. */
+export const AddEvidence = memo(
+  Adding,
+  (a, b) => a.onAdd === b.onAdd && a.onLink === b.onLink && sameEntries(a.others, b.others),
+);

@@ -1,10 +1,12 @@
 import { Group, VisuallyHidden } from '@mantine/core';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldValue } from '../../../shared/log';
-import type { Criterion } from '../../../shared/model';
+import type { Attribution, Basis, Criterion } from '../../../shared/model';
 import { answerId } from '../../../shared/projection';
 import { useAnswerWords } from '../../ui';
 import { TakenOver } from '../answers';
+import type { Confidence } from './answerKeys';
 import { BasisKeys, ConfidenceKeys, LaterKeys } from './AnswerDetails';
 import { basisOf, confidenceOf, fromOf, ownAttributionOf } from './answerFields';
 import { AnswerHistory } from './AnswerHistory';
@@ -40,6 +42,9 @@ export const Answer = ({ room, criterion }: Props) => {
   const { write } = answering;
   const id = answerId(interview.id, criterion.id, things?.current.item);
   const value = valueOf(record);
+  const onBasis = useCallback((basis: Basis) => write('basis', basis), [write]);
+  const onConfidence = useCallback((confidence: Confidence | null) => write('confidence', confidence), [write]);
+  const onAttribution = useCallback((attribution: Attribution | null) => write('attribution', attribution), [write]);
   return (
     <>
       <SpokenAnswer room={room} criterion={criterion} />
@@ -55,14 +60,8 @@ export const Answer = ({ room, criterion }: Props) => {
       />
       <TakenOver from={value === null ? null : fromOf(record)} />
       <Group gap="xs" justify="space-between" className="wm-details">
-        <BasisKeys
-          basis={value === null && desk ? 'documented' : basisOf(record)}
-          onBasis={(basis) => write('basis', basis)}
-        />
-        <ConfidenceKeys
-          confidence={confidenceOf(record)}
-          onConfidence={(confidence) => write('confidence', confidence)}
-        />
+        <BasisKeys basis={value === null && desk ? 'documented' : basisOf(record)} onBasis={onBasis} />
+        <ConfidenceKeys confidence={confidenceOf(record)} onConfidence={onConfidence} />
       </Group>
       <Group gap="xs" justify="space-between" align="flex-end" className="wm-details">
         <LaterKeys
@@ -73,11 +72,7 @@ export const Answer = ({ room, criterion }: Props) => {
           onPark={room.park}
           onClear={answering.clear}
         />
-        <Attributed
-          interview={interview}
-          own={ownAttributionOf(record)}
-          onChange={(attribution) => write('attribution', attribution)}
-        />
+        <Attributed interview={interview} own={ownAttributionOf(record)} onChange={onAttribution} />
       </Group>
       <Note record={id} />
       <EvidenceList interview={interview.id} criterion={criterion} desk={desk} answered={value !== null} />

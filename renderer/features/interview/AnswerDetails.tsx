@@ -1,4 +1,5 @@
 import { Group, Kbd, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Basis } from '../../../shared/model';
 import { type Confidence, basisKeys, confidences, placeKeys } from './answerKeys';
@@ -9,8 +10,7 @@ interface BasisProps {
   readonly onBasis: (basis: Basis) => void;
 }
 
-/** How the answer is known. */
-export const BasisKeys = ({ basis, onBasis }: BasisProps) => {
+const Bases = ({ basis, onBasis }: BasisProps) => {
   const { t } = useTranslation('interview');
   return (
     <Group role="group" aria-labelledby="basis-label" gap={6} wrap="nowrap">
@@ -26,13 +26,15 @@ export const BasisKeys = ({ basis, onBasis }: BasisProps) => {
   );
 };
 
+/** How the answer is known. */
+export const BasisKeys = memo(Bases);
+
 interface ConfidenceProps {
   readonly confidence: Confidence | null;
   readonly onConfidence: (confidence: Confidence | null) => void;
 }
 
-/** How sure the consultant is of the answer. */
-export const ConfidenceKeys = ({ confidence, onConfidence }: ConfidenceProps) => {
+const Confidences = ({ confidence, onConfidence }: ConfidenceProps) => {
   const { t } = useTranslation('interview');
   return (
     <Group role="group" aria-labelledby="confidence-label" gap={6} wrap="nowrap">
@@ -51,6 +53,9 @@ export const ConfidenceKeys = ({ confidence, onConfidence }: ConfidenceProps) =>
     </Group>
   );
 };
+
+/** How sure the consultant is of the answer. */
+export const ConfidenceKeys = memo(Confidences);
 
 interface LaterProps {
   readonly answered: boolean;

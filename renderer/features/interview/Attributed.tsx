@@ -1,4 +1,5 @@
 import { Kbd, NativeSelect, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Attribution, type Interview, attributionOf } from '../../../shared/model';
 import { placeKeys, stricterThan } from './answerKeys';
@@ -10,8 +11,7 @@ interface Props {
   readonly onChange: (attribution: Attribution | null) => void;
 }
 
-/** How far the words of this answer may travel, and a mark where that is less far than the interview's. */
-export const Attributed = ({ interview, own, onChange }: Props) => {
+const Travel = ({ interview, own, onChange }: Props) => {
   const { t } = useTranslation(['interview', 'domain']);
   const whole = attributionOf(interview);
   const holds = attributionOf(interview, own === null ? undefined : { attribution: own });
@@ -44,3 +44,6 @@ export const Attributed = ({ interview, own, onChange }: Props) => {
     </div>
   );
 };
+
+/** How far the words of this answer may travel, and a mark where that is less far than the interview's. */
+export const Attributed = memo(Travel);

@@ -1,5 +1,5 @@
 import { Group, Kbd, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../shared/model';
 import { AddEvidence } from './AddEvidence';
@@ -25,7 +25,21 @@ export const EvidenceList = ({ interview, criterion, desk, answered }: Props) =>
     remove(entry);
     setMessage(t('evidence.removed', { title: entry.title }));
   };
-  const listedNow = (title: string): void => setMessage(t('evidence.listed', { title }));
+  const listedNow = useCallback((title: string): void => setMessage(t('evidence.listed', { title })), [t]);
+  const addTitle = useCallback(
+    (title: string): void => {
+      add(title);
+      listedNow(title);
+    },
+    [add, listedNow],
+  );
+  const linkEntry = useCallback(
+    ({ id, title }: EvidenceEntry): void => {
+      link(id);
+      listedNow(title);
+    },
+    [link, listedNow],
+  );
   return (
     <section aria-labelledby="evidence-title">
       <Stack gap="xs">
@@ -78,17 +92,7 @@ export const EvidenceList = ({ interview, criterion, desk, answered }: Props) =>
             ))}
           </ul>
         )}
-        <AddEvidence
-          others={others}
-          onAdd={(title) => {
-            add(title);
-            listedNow(title);
-          }}
-          onLink={({ id, title }) => {
-            link(id);
-            listedNow(title);
-          }}
-        />
+        <AddEvidence others={others} onAdd={addTitle} onLink={linkEntry} />
         <Text role="status" fz="xs" className="wm-quiet wm-status">
           {message}
         </Text>

@@ -25,14 +25,16 @@ const Finder = ({ agenda, onChoose }: Props) => {
   const { t, i18n } = useTranslation('interview');
   const [search, setSearch] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  // Opening an interview does not wait for what only a search needs.
+  const looked = combobox.dropdownOpened;
   const all = useMemo(
     () =>
-      agenda.map(({ criterion, number }): Found => {
+      (looked ? agenda : []).map(({ criterion, number }): Found => {
         const say = (words: LocalText): string => textIn(words, i18n.language);
         const text = `${criterion.id} ${say(criterion.question)} ${say(criterion.statement)}`.toLowerCase();
         return { id: criterion.id, number, question: criterion.question, text };
       }),
-    [agenda, i18n.language],
+    [agenda, i18n.language, looked],
   );
   const wanted = search.trim().toLowerCase();
   const matches = useMemo(() => {

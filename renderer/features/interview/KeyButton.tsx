@@ -1,4 +1,4 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button, Kbd, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -13,23 +13,42 @@ interface Props {
   readonly onPress: () => void;
 }
 
-/** A button for the room: large, with its key on it, and a tick where it is chosen. */
+const { root, inner, label, section } = Button.classes;
+const rootClass = `mantine-focus-always mantine-active ${UnstyledButton.classes.root} ${root} wm-key-button`;
+const labelClass = `mantine-Button-label ${label}`;
+
+/**
+ * A button for the room: large, with its key on it, and a tick where it is chosen. It wears the classes of the library's
+ * button and is plain markup: an interview shows a score of them, and each answer draws them anew.
+ */
 export const KeyButton = ({ press, spoken = press, pressed, disabled = false, children, onPress }: Props) => (
-  <Button
-    variant={pressed === true ? 'light' : 'default'}
-    className="wm-key-button"
+  <button
+    type="button"
+    className={rootClass}
     data-pressed={pressed === true || undefined}
+    data-with-right-section={press !== undefined || undefined}
+    data-disabled={disabled || undefined}
     aria-pressed={pressed}
     aria-keyshortcuts={spoken}
     disabled={disabled}
-    rightSection={press !== undefined && <Kbd aria-hidden="true">{press}</Kbd>}
     onClick={onPress}
   >
-    {pressed === true && (
-      <span aria-hidden="true" className="wm-tick">
-        ✓
+    <span className={inner}>
+      <span className={labelClass}>
+        {pressed === true && (
+          <span aria-hidden="true" className="wm-tick">
+            ✓
+          </span>
+        )}
+        {children}
       </span>
-    )}
-    {children}
-  </Button>
+      {press !== undefined && (
+        <span className={section} data-position="right">
+          <kbd aria-hidden="true" className={Kbd.classes.root}>
+            {press}
+          </kbd>
+        </span>
+      )}
+    </span>
+  </button>
 );

@@ -1,5 +1,5 @@
 import { Kbd } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../shared/model';
 import { answerKeysOf, basisKeys, placeKeys } from './answerKeys';
@@ -89,8 +89,7 @@ interface Props {
   readonly single: boolean;
 }
 
-/** What the focused thing accepts, always in the same place: nobody has to learn the keys before the meeting. */
-export const KeyHints = ({ criterion, desk, single }: Props) => {
+const Hints = ({ criterion, desk, single }: Props) => {
   const { t } = useTranslation('interview');
   const place = usePlace();
   if (!single && place === 'question') return null;
@@ -104,3 +103,6 @@ export const KeyHints = ({ criterion, desk, single }: Props) => {
     </ul>
   );
 };
+
+/** What the focused thing accepts, always in the same place: nobody has to learn the keys before the meeting. */
+export const KeyHints = memo(Hints);

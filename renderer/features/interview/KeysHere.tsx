@@ -1,4 +1,5 @@
 import { Kbd, Switch, Table } from '@mantine/core';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { basisKeys, placeKeys, statusKeys } from './answerKeys';
 
@@ -40,31 +41,43 @@ export const interviewKeys = [
   { press: placeKeys.context, act: 'context' },
 ] as const;
 
-/** The keys of this screen, and the switch that lets them rest. */
-export const KeysHere = ({ single, onSingle }: Props) => {
+const KeyTable = () => {
   const { t } = useTranslation('interview');
   return (
-    <details className="wm-guidance">
+    <Table verticalSpacing={2} horizontalSpacing={4}>
+      <Table.Tbody>
+        {interviewKeys.map(({ press, act }) => (
+          <Table.Tr key={act}>
+            <Table.Th scope="row">
+              <Kbd>{press}</Kbd>
+            </Table.Th>
+            <Table.Td>{t(`keys.act.${act}`)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};
+
+const Keys = ({ single, onSingle }: Props) => {
+  const { t } = useTranslation('interview');
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="wm-guidance" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('keys.title')}</summary>
-      <div className="wm-keys">
-        <Switch
-          label={t('keys.single')}
-          checked={single}
-          onChange={({ currentTarget }) => onSingle(currentTarget.checked)}
-        />
-        <Table verticalSpacing={2} horizontalSpacing={4}>
-          <Table.Tbody>
-            {interviewKeys.map(({ press, act }) => (
-              <Table.Tr key={act}>
-                <Table.Th scope="row">
-                  <Kbd>{press}</Kbd>
-                </Table.Th>
-                <Table.Td>{t(`keys.act.${act}`)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      {open && (
+        <div className="wm-keys">
+          <Switch
+            label={t('keys.single')}
+            checked={single}
+            onChange={({ currentTarget }) => onSingle(currentTarget.checked)}
+          />
+          <KeyTable />
+        </div>
+      )}
     </details>
   );
 };
+
+/** The keys of this screen, and the switch that lets them rest; made when somebody asks for them. */
+export const KeysHere = memo(Keys);

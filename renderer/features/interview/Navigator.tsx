@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Requirement, textIn } from '../../../shared/model';
 import { PackText, useVirtualRows } from '../../ui';
 import type { AgendaItem } from './agenda';
-import { type Mark, progressOf, sameMarks } from './marks';
+import { type Mark, progressOf, sameMark, sameMarks } from './marks';
 
 interface Props {
   readonly agenda: readonly AgendaItem[];
@@ -37,6 +37,11 @@ const rowsOf = (agenda: readonly AgendaItem[], marks: readonly Mark[]): readonly
   return rows;
 };
 
+const countsOf = (marks: readonly Mark[]): Pick<RequirementRowProps, 'asked' | 'toAsk'> => {
+  const { asked, toAsk } = progressOf(marks);
+  return { asked, toAsk };
+};
+
 const shapes: Readonly<Record<NonNullable<Mark['answer']> | 'none', string>> = {
   met: '●',
   partly: '◐',
@@ -47,9 +52,14 @@ const shapes: Readonly<Record<NonNullable<Mark['answer']> | 'none', string>> = {
   none: '·',
 };
 
-const RequirementRow = ({ requirement, marks }: Row & { kind: 'requirement' }) => {
+interface RequirementRowProps {
+  readonly requirement: Requirement;
+  readonly asked: number;
+  readonly toAsk: number;
+}
+
+const RequirementRow = memo(({ requirement, asked, toAsk }: RequirementRowProps) => {
   const { t, i18n } = useTranslation('interview');
-  const { asked, toAsk } = progressOf(marks);
   const title = textIn(requirement.title, i18n.language);
   return (
     <div className="wm-nav-requirement">
@@ -62,7 +72,8 @@ const RequirementRow = ({ requirement, marks }: Row & { kind: 'requirement' }) =
       </span>
     </div>
   );
-};
+});
+RequirementRow.displayName = 'RequirementRow';
 
 interface CriterionRowProps {
   readonly item: AgendaItem;
@@ -73,7 +84,7 @@ interface CriterionRowProps {
   readonly onChoose: (criterion: string) => void;
 }
 
-const CriterionRow = ({ item, mark, chosen, entry, onChoose }: CriterionRowProps) => {
+const CriterionButton = ({ item, mark, chosen, entry, onChoose }: CriterionRowProps) => {
   const { t, i18n } = useTranslation('interview');
   const { criterion, number } = item;
   const told = [
@@ -115,6 +126,17 @@ const CriterionRow = ({ item, mark, chosen, entry, onChoose }: CriterionRowProps
   );
 };
 
+/** Drawn anew only when its own mark changes: an answer shows or hides few of many. */
+const CriterionRow = memo(
+  CriterionButton,
+  ({ mark: before, ...a }, { mark: after, ...b }) =>
+    sameMark(before, after) &&
+    a.item === b.item &&
+    a.chosen === b.chosen &&
+    a.entry === b.entry &&
+    a.onChoose === b.onChoose,
+);
+
 /** Every question of an interview by requirement, with how far it has come; only the rows in sight are in the page. */
 const NavigatorList = ({ agenda, marks, current, onChoose }: Props) => {
   const { t } = useTranslation('interview');
@@ -133,12 +155,13 @@ const NavigatorList = ({ agenda, marks, current, onChoose }: Props) => {
     },
     kept: entry,
   });
+  const isFirst = rows[chosen - 1]?.kind === 'requirement';
   useEffect(() => {
     if (chosen < 0) return;
     // The first question of a requirement is shown with what it belongs to.
-    if (rows[chosen - 1]?.kind === 'requirement') list.scrollToIndex(chosen - 1, { align: 'auto' });
+    if (isFirst) list.scrollToIndex(chosen - 1, { align: 'auto' });
     list.scrollToIndex(chosen, { align: 'auto' });
-  }, [chosen, list, rows]);
+  }, [chosen, isFirst, list]);
   return (
     <div ref={scroll} className="wm-nav-scroll" role="list" aria-label={t('navigator.label')}>
       <div className="wm-nav-rows" role="presentation" style={{ blockSize: list.getTotalSize() }}>
@@ -155,7 +178,7 @@ const NavigatorList = ({ agenda, marks, current, onChoose }: Props) => {
               style={{ transform: `translateY(${start}px)` }}
             >
               {row.kind === 'requirement' ? (
-                <RequirementRow {...row} />
+                <RequirementRow requirement={row.requirement} {...countsOf(row.marks)} />
               ) : (
                 <CriterionRow
                   item={row.item}

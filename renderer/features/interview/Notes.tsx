@@ -1,4 +1,5 @@
 import { Kbd, Textarea } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LongText, limits } from '../../../shared/model';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** What was said, in words: saved as typed. */
-export const Note = ({ record }: Props) => {
+export const Note = memo(({ record }: Props) => {
   const { t } = useTranslation('interview');
   const form = useRecordForm({ schema: NoteField, kind: 'answer', record, empty: emptyNote });
   return (
@@ -36,10 +37,11 @@ export const Note = ({ record }: Props) => {
       error={form.formState.errors.note && t('noteTooLong', { limit: limits.longText })}
     />
   );
-};
+});
+Note.displayName = 'Note';
 
 /** What is for the consultant alone, set apart from everything that others may come to read. */
-export const PrivateNote = ({ record }: Props) => {
+export const PrivateNote = memo(({ record }: Props) => {
   const { t } = useTranslation('interview');
   const form = useRecordForm({ schema: PrivateField, kind: 'answer', record, empty: emptyPrivate });
   return (
@@ -61,4 +63,5 @@ export const PrivateNote = ({ record }: Props) => {
       />
     </div>
   );
-};
+});
+PrivateNote.displayName = 'PrivateNote';

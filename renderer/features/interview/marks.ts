@@ -121,16 +121,19 @@ export const marksOf = (
   });
 
 const fields = ['answer', 'note', 'followUp', 'contested', 'hidden', 'parked', 'guarded'] as const;
-const sameThings = (a: Progress | null, b: Progress | null | undefined): boolean =>
+const sameThings = (a: Progress | null, b: Progress | null): boolean =>
   a?.asked === b?.asked && a?.toAsk === b?.toAsk && a?.notKnown === b?.notKnown;
+
+export const sameMark = (a: Mark, b: Mark): boolean =>
+  fields.every((field) => a[field] === b[field]) && sameThings(a.things, b.things);
 
 /** Whether two lists of marks look the same: what is typed into a note must not draw the navigator anew. */
 export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   a.length === b.length &&
-  a.every(
-    (mark, index) =>
-      fields.every((field) => mark[field] === b[index]?.[field]) && sameThings(mark.things, b[index]?.things),
-  );
+  a.every((mark, index) => {
+    const other = b[index];
+    return other !== undefined && sameMark(mark, other);
+  });
 
 /** Counts what is marked, each named thing for itself; what `when` hides is not to be asked, unless it was. */
 export const progressOf = (marks: readonly Mark[]): Progress => {

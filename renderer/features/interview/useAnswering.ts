@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { Offer } from '../../../shared/answerOnce';
 import { fieldValue } from '../../../shared/log';
 import { isDeskReview } from '../../../shared/desk';
@@ -44,11 +45,16 @@ export const useAnswering = (interview: Interview, criterion: Criterion | undefi
   const record = answerId(interview.id, id, item);
   const state = answerRecord(log, interview.id, id, item);
 
-  const writeAll = (values: Record<string, Json>): void => {
-    const drafts = Object.entries(values).map(([field, value]) => ({ kind: 'answer', record, field, value }) as const);
-    void session.edit(drafts);
-  };
-  const write = (field: string, value: Json): void => writeAll({ [field]: value });
+  const writeAll = useCallback(
+    (values: Record<string, Json>): void => {
+      const drafts = Object.entries(values).map(
+        ([field, value]) => ({ kind: 'answer', record, field, value }) as const,
+      );
+      void session.edit(drafts);
+    },
+    [session, record],
+  );
+  const write = useCallback((field: string, value: Json): void => writeAll({ [field]: value }), [writeAll]);
   // What is answered is no longer set aside; what was read in documents is documented unless something else was said.
   const answer = (value: AnswerValue): void =>
     writeAll({

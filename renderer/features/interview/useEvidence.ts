@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Draft } from '../../../shared/log';
 import type { DocumentSight, Json } from '../../../shared/model';
 import { placeField, supportField } from '../../../shared/projection';
@@ -21,21 +21,34 @@ export const useEvidence = (interview: string, criterion: string): Listing => {
   const { log, session } = useConsultation();
   const { vault } = useVault();
   const { listed, others } = useMemo(() => evidenceOf(log, interview, criterion), [log, interview, criterion]);
-  const write = (record: string, values: Record<string, Json>): void => {
-    const drafts = Object.entries(values).map(([field, value]): Draft => ({ kind: 'evidence', record, field, value }));
-    void session.edit(drafts);
-  };
-  return {
-    listed,
-    others,
-    add: (title, expected) =>
+  const write = useCallback(
+    (record: string, values: Record<string, Json>): void => {
+      const drafts = Object.entries(values).map(([field, value]): Draft => ({
+        kind: 'evidence',
+        record,
+        field,
+        value,
+      }));
+      void session.edit(drafts);
+    },
+    [session],
+  );
+  const add = useCallback(
+    (title: string, expected?: string) =>
       write(vault.newId(), {
         interview,
         title,
         ...(expected !== undefined && { expected }),
         [supportField(criterion)]: true,
       }),
-    link: (id) => write(id, { [supportField(criterion)]: true }),
+    [write, vault, interview, criterion],
+  );
+  const link = useCallback((id: string) => write(id, { [supportField(criterion)]: true }), [write, criterion]);
+  return {
+    listed,
+    others,
+    add,
+    link,
     remove: ({ id, shared }) =>
       write(id, shared ? { [supportField(criterion)]: null, [placeField(criterion)]: null } : { deleted: true }),
     see: (id, seen) => write(id, { seen }),

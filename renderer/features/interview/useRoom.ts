@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { type Offer, offersFor } from '../../../shared/answerOnce';
 import { isDeskReview } from '../../../shared/desk';
 import { type RecordState, fieldValue } from '../../../shared/log';
@@ -98,11 +98,14 @@ export const useRoom = (interview: Interview, begin: string | null, thingToBegin
     setPassed(passedOver(agenda, marks, criterion.id, to));
     choose(to);
   };
-  const goTo = (to: string | null): void => {
-    if (to === null) return;
-    setPassed(nothing);
-    choose(to);
-  };
+  const goTo = useCallback(
+    (to: string | null): void => {
+      if (to === null) return;
+      setPassed(nothing);
+      choose(to);
+    },
+    [choose],
+  );
   return {
     interview,
     institution,
