@@ -11,8 +11,14 @@ export const addRows = async (database: ReturnType<typeof openDatabase>, rows: r
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('The database gave up a save.'));
-    const log = transaction.objectStore('log');
-    for (const row of rows) log.add(row);
-    transaction.commit();
+    try {
+      const log = transaction.objectStore('log');
+      for (const row of rows) log.add(row);
+      transaction.commit();
+    } catch (error) {
+      // Left alone, it would keep the rows before the one that was refused.
+      transaction.abort();
+      throw error;
+    }
   });
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { change, cheapest, good, laptop, passphrase } from '../../fixtures/store';
 import { vaultStore } from '../../../renderer/store/vaultStore';
 
@@ -223,13 +223,12 @@ describe('a full disk', () => {
   });
 
   it('in the database alone takes the journal back too, so that the two copies agree', async () => {
-    const { window, store, scope, database } = await filled(2);
-    const refuse = () => {
+    const { window, store, scope } = await filled(2);
+    const refused = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
-    };
-    database.log.hook('creating', refuse);
+    });
     expect((await store.append(scope, [change(2)])).ok).toBe(false);
-    database.log.hook('creating').unsubscribe(refuse);
+    refused.mockRestore();
     const unlocked = good(await window().unlock({ passphrase }));
     expect(notes(unlocked)).toEqual(expected(2));
     expect(unlocked.health).toEqual([]);
