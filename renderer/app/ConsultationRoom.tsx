@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { MissingFiles } from '../features/interview';
 import { NormPanelProvider } from '../features/norms';
 import { type Page, pages } from '../features/phase';
 import { MissingPack } from '../features/packs';
@@ -42,6 +43,8 @@ export const ConsultationRoom = ({ params: { scope = '', page, part } }: Props) 
       <Frame page={present} go={go}>
         <Drawer.Stack>
           <NormPanelProvider key={present} go={go}>
+            {/* Not where somebody sits opposite: an interview is a part of its page. */}
+            {part === undefined && <MissingFiles />}
             <Screen part={part} go={go} />
           </NormPanelProvider>
         </Drawer.Stack>

@@ -1,16 +1,45 @@
-import { maxRecord, open, seal, toHex, utf8 } from '../../shared/vault';
+import { maxRecord, open, paddedPieces, seal, toHex, utf8 } from '../../shared/vault';
 import type { KnownFile } from './contract';
 import type { AttachmentRow } from './database';
 import type { StoreDeps } from './deps';
 
-const pieceSize = 1024 * 1024;
+/** How large the pieces of a file are when it is read. Sealed, each takes a mebibyte at most. */
+const readSize = 1024 * 1024;
 
 const placeOf = (vault: string, scope: string, blob: string, n: number) =>
   ({ vault, scope, table: 'attachment', id: blob, revision: n }) as const;
 
-/** The name under which an attachment is kept: its SHA-256 keyed, so that nobody can look for a file that they know. */
-const blobName = ({ sodium }: StoreDeps, key: Uint8Array, sha256: string): string =>
-  toHex(sodium.crypto_generichash(16, utf8(`attachment ${sha256}`), key));
+/**
+ * The names under which an attachment may be kept: its SHA-256 keyed, so that nobody can look for a file that they know. The
+ * name says how it was cut: `fitting` since pieces are as long as a padded record may be, `whole` before, in whole mebibytes.
+ */
+const blobNames = ({ sodium }: StoreDeps, key: Uint8Array, sha256: string) => {
+  const name = (kind: string): string => toHex(sodium.crypto_generichash(16, utf8(`${kind} ${sha256}`), key));
+  return { fitting: name('attachment/2'), whole: name('attachment') };
+};
+
+const readPieces = async (
+  deps: StoreDeps,
+  vault: string,
+  scope: string,
+  key: Uint8Array,
+  blob: string,
+  sha256: string,
+): Promise<Blob | null> => {
+  const { sodium, database } = deps;
+  const state = sodium.crypto_hash_sha256_init();
+  // One piece after another, each handed to the browser at once: a file is never whole in the memory of this worker.
+  let [found, n] = [new Blob([]), 0];
+  for (; ; n++) {
+    const row = await database.attachments.get([scope, blob, n]);
+    if (!row) break;
+    const piece = row.sealed.length <= maxRecord ? open(sodium, key, placeOf(vault, scope, blob, n), row.sealed) : null;
+    if (!piece) return null;
+    sodium.crypto_hash_sha256_update(state, piece);
+    found = new Blob([found, piece as Uint8Array<ArrayBuffer>]);
+  }
+  return n > 0 && toHex(sodium.crypto_hash_sha256_final(state)) === sha256 ? found : null;
+};
 
 /** The attachment as it was put in; null if a piece is missing or was changed. */
 export const getAttachment = async (
@@ -20,21 +49,11 @@ export const getAttachment = async (
   key: Uint8Array,
   sha256: string,
 ): Promise<Blob | null> => {
-  const { sodium, database } = deps;
-  const blob = blobName(deps, key, sha256);
-  const rows = await database.attachments.where('[scope+blob]').equals([scope, blob]).sortBy('n');
-  const state = sodium.crypto_hash_sha256_init();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (const [n, row] of rows.entries()) {
-    const piece =
-      row.n === n && row.sealed.length <= maxRecord
-        ? open(sodium, key, placeOf(vault, scope, blob, n), row.sealed)
-        : null;
-    if (!piece) return null;
-    sodium.crypto_hash_sha256_update(state, piece);
-    pieces.push(piece as Uint8Array<ArrayBuffer>);
-  }
-  return rows.length > 0 && toHex(sodium.crypto_hash_sha256_final(state)) === sha256 ? new Blob(pieces) : null;
+  const { fitting, whole } = blobNames(deps, key, sha256);
+  return (
+    (await readPieces(deps, vault, scope, key, fitting, sha256)) ??
+    (await readPieces(deps, vault, scope, key, whole, sha256))
+  );
 };
 
 /** Which of these files have lost a piece. Pieces are counted and not opened, so that asking for all of them is cheap. */
@@ -44,16 +63,21 @@ export const missingAttachments = async (
   key: Uint8Array,
   files: readonly KnownFile[],
 ): Promise<readonly string[]> => {
-  const pieces = files.map(({ sha256 }) =>
-    deps.database.attachments
-      .where('[scope+blob]')
-      .equals([scope, blobName(deps, key, sha256)])
-      .count(),
+  const held = async (blob: string, pieces: number): Promise<boolean> =>
+    (await deps.database.attachments
+      .where('[scope+blob+n]')
+      .between([scope, blob, 0], [scope, blob, pieces - 1], true, true)
+      .count()) === pieces;
+  const there = await Promise.all(
+    files.map(async ({ sha256, size }) => {
+      const { fitting, whole } = blobNames(deps, key, sha256);
+      return (
+        (await held(fitting, [...paddedPieces(size)].length)) ||
+        (await held(whole, Math.max(1, Math.ceil(size / readSize))))
+      );
+    }),
   );
-  const counts = await Promise.all(pieces);
-  return files.flatMap(({ sha256, size }, index) =>
-    (counts[index] ?? 0) < Math.max(1, Math.ceil(size / pieceSize)) ? [sha256] : [],
-  );
+  return files.flatMap(({ sha256 }, index) => (there[index] ? [] : [sha256]));
 };
 
 /** Cuts a file into sealed pieces. Nothing is stored until all of it was read and hashed. */
@@ -67,20 +91,22 @@ export const putAttachment = async (
 ): Promise<{ sha256: string; size: number }> => {
   const { sodium, database, random } = deps;
   const state = sodium.crypto_hash_sha256_init();
-  for (let at = 0; at < file.size; at += pieceSize) {
-    const piece = new Uint8Array(await file.slice(at, at + pieceSize).arrayBuffer());
+  for (let at = 0; at < file.size; at += readSize) {
+    const piece = new Uint8Array(await file.slice(at, at + readSize).arrayBuffer());
     sodium.crypto_hash_sha256_update(state, piece);
-    progress(Math.min(at + pieceSize, file.size) / 2, file.size);
+    progress(Math.min(at + readSize, file.size) / 2, file.size);
   }
   const sha256 = toHex(sodium.crypto_hash_sha256_final(state));
-  const blob = blobName(deps, key, sha256);
+  const blob = blobNames(deps, key, sha256).fitting;
   // A crash may have left a part of it: only what can be read back counts as there.
   if (await getAttachment(deps, vault, scope, key, sha256)) return { sha256, size: file.size };
   await database.attachments.where('[scope+blob]').equals([scope, blob]).delete();
   const written: [string, string, number][] = [];
   try {
-    for (let n = 0; n === 0 || n * pieceSize < file.size; n++) {
-      const piece = new Uint8Array(await file.slice(n * pieceSize, (n + 1) * pieceSize).arrayBuffer());
+    let at = 0;
+    for (const size of paddedPieces(file.size)) {
+      const n = written.length;
+      const piece = new Uint8Array(await file.slice(at, at + size).arrayBuffer());
       const row: AttachmentRow = {
         scope,
         blob,
@@ -89,7 +115,8 @@ export const putAttachment = async (
       };
       await database.attachments.add(row);
       written.push([scope, blob, n]);
-      progress(file.size / 2 + Math.min((n + 1) * pieceSize, file.size) / 2, file.size);
+      at += size;
+      progress((file.size + at) / 2, file.size);
     }
   } catch (error) {
     await database.attachments.bulkDelete(written);

@@ -112,12 +112,15 @@ export class ConsultationLog {
     const held = new Map(rows.map((row) => [row.n, row.sealed]));
     const at = { vault: this.vault, scope: this.scope };
     const found = reconcile(sodium, this.key, at, [held, ...files.map(({ entries }) => entries)]);
-    const whole = files.findIndex(({ clean }, i) => clean && found.exact[i + 1]);
+    const whole = files.findIndex(
+      ({ clean, entries }, i) => clean && found.holds[i + 1] && entries.size === found.entries.length,
+    );
     const newest = files[0]!;
     let generation = (files[whole] ?? newest).generation;
     let room = true;
     try {
-      if (!found.exact[0]) await this.rebuildDatabase(found.entries);
+      // A row that cannot be opened stays: it says at each unlock what was lost.
+      if (!found.holds[0]) await this.rebuildDatabase(found.entries);
       // Never before the database holds every entry: a copy may be rewritten only while another is whole.
       if (whole < 0) generation = await this.rebuildJournal(found.entries, newest);
       else await removeJournals(journal, this.scope, generation);

@@ -155,8 +155,8 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
 
   const hasRoomFor = async (file: Blob): Promise<boolean> => {
     const room = textWaits ? 0 : await deps.room();
-    // Sealed pieces are padded: a file may take twice its size.
-    return room === null || room >= 2 * file.size + roomForText;
+    // Sealed pieces are padded by an eighth at most.
+    return room === null || room >= (file.size * 9) / 8 + roomForText;
   };
 
   return {

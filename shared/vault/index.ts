@@ -1,7 +1,7 @@
 export { loadSodium } from './sodium';
 export type { Sodium } from './sodium';
 export { concat, fromHex, textOf, toHex, utf8 } from './bytes';
-export { RecordTooLarge, maxRecord, open, seal } from './seal';
+export { RecordTooLarge, maxRecord, open, paddedPieces, seal } from './seal';
 export type { Place, RandomBytes } from './seal';
 export {
   generatePassphrase,

@@ -9,8 +9,8 @@ export interface Reconciled {
   readonly entries: readonly OpenedEntry[];
   /** For each copy, in the order in which they were given, the saves that it lacked or held damaged and another supplied. */
   readonly missing: readonly (readonly number[])[];
-  /** For each copy, whether it holds exactly the entries that were chosen, byte for byte. */
-  readonly exact: readonly boolean[];
+  /** For each copy, whether it holds every entry that was chosen, byte for byte; it may hold more that cannot be opened. */
+  readonly holds: readonly boolean[];
   /** Numbers of saves that no copy can give. */
   readonly lost: readonly number[];
   /** Numbers of saves whose recorded predecessor is not the one found: removed, replaced or rolled back. */
@@ -90,8 +90,6 @@ export const reconcile = (
     n = firstOf(chosen) - 1;
   }
   for (const list of [entries, ...missing, lost, broken]) list.reverse();
-  const exact = copies.map(
-    (copy) => copy.size === entries.length && entries.every(({ n, sealed }) => same(copy.get(n), sealed)),
-  );
-  return { entries, missing, exact, lost, broken };
+  const holds = copies.map((copy) => entries.every(({ n, sealed }) => same(copy.get(n), sealed)));
+  return { entries, missing, holds, lost, broken };
 };

@@ -30,6 +30,29 @@ export class RecordTooLarge extends RangeError {}
 /** How long the sealed form of a record is that was padded to `padded` bytes. */
 export const sealedLength = (padded: number): number => nonceLength + padded + tagLength;
 
+/** The most that one piece of a file takes when it is padded. */
+const largestPiece = 1024 * 1024;
+
+/**
+ * How many bytes of a file of `size` each of its pieces holds, so that their padding adds at most an eighth, and the pieces
+ * have no other lengths than records have: whole ones, then smaller and smaller ones for the rest.
+ */
+export function* paddedPieces(size: number): Generator<number> {
+  let left = size;
+  for (; left >= largestPiece - lengthField; left -= largestPiece - lengthField) yield largestPiece - lengthField;
+  // The rest is padded to a sixteenth of the power of two above it: at most an eighth of itself.
+  const above = buckets.find((bucket) => bucket >= left + lengthField)!;
+  const unit = Math.max(buckets[0]!, above / 16);
+  if (left === 0 && size > 0) return;
+  let piece = above;
+  do {
+    while (piece > unit && piece - lengthField > left) piece /= 2;
+    const held = Math.min(piece - lengthField, left);
+    yield held;
+    left -= held;
+  } while (left > 0);
+}
+
 const pad = (plain: Uint8Array): Uint8Array => {
   const needed = plain.length + lengthField;
   const size = buckets.find((bucket) => bucket >= needed);

@@ -2,7 +2,8 @@ import { readConsultation } from '../../shared/consultation';
 import type { ConsultationRecord } from '../../shared/model';
 import { readPack, type LoadedPack } from '../../shared/pack';
 
-const interviews = 20;
+/** Accounts of each criterion: every interview answers as many criteria as this takes. */
+const accounts = 10;
 const perRequirement = 20;
 const dimensions = ['legislative', 'institutional', 'operational', 'safeguards'];
 const values = ['yes', 'partly', 'no', 'unknown', 'yes', 'no', 'partly', 'yes', 'na'];
@@ -60,11 +61,11 @@ const packOf = (criteria: number): unknown => ({
   assistance: [{ id: 'drafting', title: 'Legislative drafting', offeredBy: ['UN'], triggers: ['data-law'] }],
 });
 
-// Every interview answers every second criterion, so that each criterion is corroborated by ten.
-const answersOf = (criteria: number): unknown[] =>
+// Of twenty interviews each answers every second criterion, of sixty every sixth: each criterion is corroborated by ten.
+const answersOf = (criteria: number, interviews: number): unknown[] =>
   Array.from({ length: interviews }, (_, v) => v).flatMap((v) =>
     Array.from({ length: criteria }, (_, n) => n)
-      .filter((n) => (n + v) % 2 === 0)
+      .filter((n) => (n + v) % (interviews / accounts) === 0)
       .map((n) => ({
         interview: `v${v + 1}`,
         criterion: criterionId(n),
@@ -75,7 +76,7 @@ const answersOf = (criteria: number): unknown[] =>
       })),
   );
 
-const consultationOf = (criteria: number): unknown => ({
+const consultationOf = (criteria: number, interviews = 20): unknown => ({
   format: 'waymark.consultation/1',
   consultation: {
     id: 'bench',
@@ -94,7 +95,7 @@ const consultationOf = (criteria: number): unknown => ({
     institution: `i${v + 1}`,
     heldOn: '2026-03-03',
   })),
-  answers: answersOf(criteria),
+  answers: answersOf(criteria, interviews),
   targets: Array.from({ length: criteria / perRequirement }, (_, r) => ({
     requirement: `BENCH-R${r + 1}`,
     lead: `i${(r % interviews) + 1}`,
@@ -114,9 +115,12 @@ const consultationOf = (criteria: number): unknown => ({
 });
 
 /** The same as files, for a test that takes them in as a user would. */
-export const largeFiles = (criteria: number): { readonly pack: unknown; readonly consultation: unknown } => ({
+export const largeFiles = (
+  criteria: number,
+  interviews?: number,
+): { readonly pack: unknown; readonly consultation: unknown } => ({
   pack: packOf(criteria),
-  consultation: consultationOf(criteria),
+  consultation: consultationOf(criteria, interviews),
 });
 
 /** A whole pack and consultation of a given size, through the same reading and checking as anybody's. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentFormat, RoadMapInput } from '../../../shared/documents';
 import { type ExportedFile, exportDraft } from '../../../shared/projection';
@@ -6,7 +6,7 @@ import { host } from '../../platform';
 import { useConsultation, useVault } from '../../session';
 import { digestOf } from './digest';
 import { useSaveWords } from './useSaveWords';
-import { writers } from './writers';
+import { type Writing, startWriting } from './writeApart';
 
 /** What is said of one file on its way. */
 interface Told {
@@ -15,7 +15,7 @@ interface Told {
   readonly problem: boolean;
 }
 
-/** Writes the chosen files one after the other, gives each to the person and records what was given; can be stopped between two. */
+/** Writes the chosen files one after the other, gives each to the person and records what was given; can be stopped at any moment. */
 export const useExport = () => {
   const { t } = useTranslation('documents');
   const { log, edit } = useConsultation();
@@ -24,6 +24,9 @@ export const useExport = () => {
   const [told, setTold] = useState<readonly Told[]>([]);
   const [running, setRunning] = useState(false);
   const stopped = useRef(false);
+  const writing = useRef<Writing | null>(null);
+  // A lock or another page ends what is being written.
+  useEffect(() => () => writing.current?.end(), []);
 
   const record = async (input: RoadMapInput, files: readonly ExportedFile[]): Promise<Told> => {
     const { snapshot, language, application, packHash } = input;
@@ -49,16 +52,16 @@ export const useExport = () => {
     setTold([]);
     const done: Told[] = [];
     const given: ExportedFile[] = [];
+    const apart = startWriting();
+    writing.current = apart;
     for (const [index, format] of formats.entries()) {
       if (stopped.current) break;
       const name = t('fileName', { language: input.language, format });
-      const writing = t('writing', { name, number: index + 1, count: formats.length });
-      setTold([...done, { key: name, text: writing, problem: false }]);
-      // What is said is on the screen before the writing takes the processor.
-      await new Promise((resolve) => setTimeout(resolve));
+      const present = t('writing', { name, number: index + 1, count: formats.length });
+      setTold([...done, { key: name, text: present, problem: false }]);
       try {
-        const { renderRoadMap } = await writers();
-        const bytes = await renderRoadMap(input, format);
+        const bytes = await apart.write(input, format);
+        if (bytes === null) break;
         const outcome = await host.saveFile(name, bytes);
         done.push({ key: name, ...sayOutcome(name, outcome) });
         if (outcome.kind === 'cancelled') stopped.current = true;
@@ -69,12 +72,15 @@ export const useExport = () => {
         done.push({ key: name, text: t('notWritten', { name, detail }), problem: true });
       }
     }
+    apart.end();
+    writing.current = null;
     if (given.length > 0) done.push(await record(input, given));
     setTold(done);
     setRunning(false);
   };
   const cancel = (): void => {
     stopped.current = true;
+    writing.current?.end();
   };
   return { running, told, start, cancel };
 };

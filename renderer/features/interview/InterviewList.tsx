@@ -8,7 +8,6 @@ import { useConsultation } from '../../session';
 import { EmptyState, PageHeader, Pager, localDay, usePages } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { type Progress, meetingToGoOnWith, progressOfInterviews } from './agenda';
-import { MissingFiles } from './MissingFiles';
 import { interviewPart } from './part';
 import { PlanInterview } from './PlanInterview';
 
@@ -70,7 +69,6 @@ export const InterviewList = ({ go }: Pick<PhaseProps, 'go'>) => {
           )
         }
       />
-      <MissingFiles />
       {meetings.length === 0 ? (
         <EmptyState title={t('list.empty.title')} text={t('list.empty.text')} />
       ) : (
