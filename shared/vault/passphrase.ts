@@ -2,6 +2,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { RandomBytes } from './seal';
 import type { Sodium } from './sodium';
 import { concat } from './bytes';
+import { isAmongTheFirstTried } from './triedPassphrases';
 
 const wordCount = 7;
 
@@ -18,7 +19,7 @@ export const generatePassphrase = (random: RandomBytes): string => {
 
 export type PassphraseFault = 'tooShort' | 'tooSimple';
 
-/** What stands at the head of every list of tried passphrases; longer ones are made of these and of runs. */
+/** What stands at the head of every list of tried passphrases; most longer ones are made of these and of runs. */
 const triedWords =
   'administrator admin baseball changeme computer dragon football iloveyou internet letmein login master michael monkey motdepasse \
 passphrase password princess secret starwars sunshine superman trustno1 waymark welcome whatever azerty qwerty'.split(
@@ -84,11 +85,13 @@ const repeated = (text: string): string => {
 
 /**
  * What speaks against a passphrase that a person made up: null when it is long and varied enough (security model, R14). Runs on
- * the keyboard, repetitions and the words at the head of every list count for next to nothing.
+ * the keyboard, repetitions and the words at the head of every list count for next to nothing, and no passphrase among the
+ * hundred thousand that are tried first is good enough.
  */
 export const passphraseFault = (passphrase: string): PassphraseFault | null => {
   const text = normalisePassphrase(passphrase).toLowerCase();
   if ([...text].length < 14) return 'tooShort';
+  if (isAmongTheFirstTried(text)) return 'tooSimple';
   const left = withoutTried(repeated(text));
   return left.length < 8 || new Set(left).size < 7 ? 'tooSimple' : null;
 };

@@ -52,6 +52,11 @@ describe('R14: passphrases', () => {
     'zyxwvutsrqponmlk',
     'qazwsxedcrfvtgb',
     'administrator123',
+    'neversaymypassword',
+    'ManchesterUnited',
+    '30secondstomars',
+    'perasperaadastra',
+    'lytdybrbdfvgbhf',
   ])('of one’s own are refused where everybody tries them: %s', (tried) => {
     expect(passphraseFault(tried)).toBe('tooSimple');
   });
