@@ -38,6 +38,12 @@ const commentsIn = (node: Node): string[] => {
   return found;
 };
 
+/** What stands last in a node: itself, or the last part of its last part. */
+const lastIn = (node: Node): Node => {
+  const last = isMap(node) ? node.items.at(-1)?.value : isSeq(node) ? node.items.at(-1) : undefined;
+  return last ? lastIn(last as Node) : node;
+};
+
 /**
  * Where what is written for a node ends: the line ends after block style are not part of it, but a line of blanks behind a text
  * in block style is, and would go over into the text that takes its place.
@@ -46,7 +52,7 @@ const endOf = (text: string, node: Node): number => {
   const [start, end] = rangeOf(node);
   const written = text.slice(start, end);
   const [rest = ''] = /\n\s*$/.exec(written) ?? [];
-  const belongs = isBlockText(node) && /[ \t]/.test(rest);
+  const belongs = isBlockText(lastIn(node)) && /[ \t]/.test(rest);
   return start + written.length - (belongs ? 1 : rest.length);
 };
 

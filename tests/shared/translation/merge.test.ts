@@ -228,6 +228,15 @@ translations:
     }
   });
 
+  it('takes lines of blanks away with the text in a language that they end', () => {
+    const pack = smallPack.replace(/^title:.*$/m, 'title:\n  en: |+\n    \n     ');
+    const after = merged(
+      pack,
+      rowsOf(pack, () => 'Titre\nen deux lignes'),
+    );
+    expect(textExactlyIn(packOf(after).title, 'fr', 'en')).toBe('Titre\nen deux lignes');
+  });
+
   it('gives the right values and keeps every comment, however the file is laid out', () => {
     const style = fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_FOLDED', 'BLOCK_LITERAL');
     const words = fc
