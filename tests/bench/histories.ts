@@ -14,7 +14,7 @@ const seeded = (seed: number) => {
   };
 };
 
-const authorOf = (device: string): Author => {
+export const authorOf = (device: string): Author => {
   let [tick, id] = [Date.UTC(2026, 2, 2), 0];
   return {
     device,

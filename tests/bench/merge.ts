@@ -181,7 +181,7 @@ export const merge = async (): Promise<Axis[]> => {
   const checked = (values: Values) => same(values.size, places, 'fields');
   const works = [() => waymark(histories, conflicts), () => lastWriter(histories), ...others.map(({ work }) => work)];
   const pieces = works.map((work) => ({ work, check: checked }));
-  const timings = await inTurnsAwaited(7, pieces, 2);
+  const timings = await inTurnsAwaited(5, pieces, 1);
   const [own, map, ...theirs] = timings as [(typeof timings)[0], (typeof timings)[0], ...typeof timings];
   const named = others.map(({ name }, at) => ({ name, timing: theirs[at]! }));
   const yjs = named.find(({ name }) => name === 'Yjs');
