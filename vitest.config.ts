@@ -1,10 +1,17 @@
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Tests that drive a whole browser: one at a time, because two of them on a small machine measure each other. */
+/**
+ * Tests that drive a whole browser. Two at a time: each has a server on a port of its own and a profile in a folder of its own,
+ * and most of what they do is to wait for a page.
+ */
 const browserTests = ['tests/e2e/**/*.test.{ts,tsx}', 'tests/faults/**/*.test.{ts,tsx}'];
+
+/** Tests of disks: what another test makes the system write out would save what they mean to lose. One at a time, at the end. */
+const diskTests = ['tests/faults/r0{2,3,4,6}-*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -17,7 +24,9 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: browserTests,
           alias: { electron: at('./tests/electron/fakeElectron.ts') },
-          testTimeout: 30_000,
+          // Vitest would leave one core idle, which is half of a small machine.
+          maxWorkers: os.availableParallelism(),
+          testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
@@ -26,11 +35,23 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browserTests,
+          exclude: diskTests,
+          globalSetup: ['./tests/built.ts'],
+          maxWorkers: 2,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'disk',
+          include: diskTests,
           globalSetup: ['./tests/built.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -57,7 +57,7 @@ await run(async () => {
   const tests = chosen.length === 0 ? ['tests/faults'] : chosen;
   const { status } = spawnSync(
     process.execPath,
-    [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'browser', ...tests],
+    [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'browser', '--project', 'disk', ...tests],
     {
       cwd: root,
       stdio: ['ignore', 2, 2],

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { places } from '../../scripts/picture-places.mjs';
-import { direction, pseudo, pseudoLanguages } from '../../shared/messages';
+import { direction, pseudo, type pseudoLanguages } from '../../shared/messages';
 import { faultsOf } from './accessible';
 import { type Application, openApplication } from './application';
 import { lookAt, sidewaysScroll } from './inSight';
@@ -43,38 +43,40 @@ const english = (namespace: string, key: string): string => {
 };
 
 /** Nothing is in a language that no catalogue has, whatever the direction; and nothing breaks when texts grow. */
-describe.each(pseudoLanguages)('every screen in the made-up language %s', (language) => {
-  let app: Application;
-  let walk: Parameters<(typeof places)[number]['open']>[0];
-  beforeAll(async () => {
-    app = await openApplication();
-    await app.page.addInitScript((tag) => localStorage.setItem('waymark-language', tag), language);
-    await app.page.goto(app.url);
-    const words = (namespace: string, key: string): string => pseudo(english(namespace, key), language);
-    walk = { page: app.page, words, at: app.url, scope: '' };
-  });
-  afterAll(async () => {
-    await app.close();
-  });
+export const everyScreenIn = (language: (typeof pseudoLanguages)[number]): void => {
+  describe(`every screen in the made-up language ${language}`, () => {
+    let app: Application;
+    let walk: Parameters<(typeof places)[number]['open']>[0];
+    beforeAll(async () => {
+      app = await openApplication();
+      await app.page.addInitScript((tag) => localStorage.setItem('waymark-language', tag), language);
+      await app.page.goto(app.url);
+      const words = (namespace: string, key: string): string => pseudo(english(namespace, key), language);
+      walk = { page: app.page, words, at: app.url, scope: '' };
+    });
+    afterAll(async () => {
+      await app.close();
+    });
 
-  it.each(places.map((place) => [place.name, place] as const))('%s', async (_, place) => {
-    const { page } = app;
-    await place.open(walk);
-    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
-      language,
-      direction(language),
-    ]);
-    const navigation = page.getByRole('navigation').filter({ has: page.getByRole('button') });
-    if (place.name === '04 prepare')
-      expect((await navigation.first().boundingBox())?.x === 0).toBe(direction(language) === 'ltr');
-    const found = await lookAt(page, known, language);
-    expect.soft(found.untranslated, 'in no catalogue').toEqual([]);
-    expect.soft(found.cut, 'cut or overlapping').toEqual([]);
-    expect.soft(await sidewaysScroll(page), 'scrolls sideways').toBe(0);
-    // From left to right every page is looked at by axe in both schemes already (accessible.ts).
-    if (direction(language) === 'ltr') return;
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await page.waitForTimeout(300);
-    expect.soft(await faultsOf(page, 'iframe'), 'dark').toEqual([]);
+    it.each(places.map((place) => [place.name, place] as const))('%s', async (_, place) => {
+      const { page } = app;
+      await place.open(walk);
+      expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+        language,
+        direction(language),
+      ]);
+      const navigation = page.getByRole('navigation').filter({ has: page.getByRole('button') });
+      if (place.name === '04 prepare')
+        expect((await navigation.first().boundingBox())?.x === 0).toBe(direction(language) === 'ltr');
+      const found = await lookAt(page, known, language);
+      expect.soft(found.untranslated, 'in no catalogue').toEqual([]);
+      expect.soft(found.cut, 'cut or overlapping').toEqual([]);
+      expect.soft(await sidewaysScroll(page), 'scrolls sideways').toBe(0);
+      // From left to right every page is looked at by axe in both schemes already (accessible.ts).
+      if (direction(language) === 'ltr') return;
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await page.waitForTimeout(300);
+      expect.soft(await faultsOf(page, 'iframe'), 'dark').toEqual([]);
+    });
   });
-});
+};

@@ -1,0 +1,3 @@
+import { everyScreenIn } from './everyScreen';
+
+everyScreenIn('ar-XB');
