@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type OpenVault,
@@ -15,10 +16,12 @@ import {
   neededKeychain,
   newKeychainSecret,
   openVault,
+  recoverySecretOf,
   replaceSlot,
+  toHex,
   withoutKeychain,
 } from '../../../shared/vault';
-import { cheapest } from '../../fixtures/store';
+import { cheapest, passphrase as storedPassphrase } from '../../fixtures/store';
 
 const random = (length: number) => webcrypto.getRandomValues(new Uint8Array(length));
 const passphrase = 'harbour lantern meadow quiet';
@@ -74,6 +77,20 @@ describe('a vault with the keychain as second factor', () => {
     expect(JSON.stringify(forElsewhere(sodium, bound).header)).toBe(one);
     expect(forElsewhere(sodium, plain)).toBe(plain);
     expect(openVault(sodium, read(JSON.parse(one))!, { passphrase })?.key).toEqual(plain.key);
+  });
+
+  it('of the first day still opens by both ways, and goes into a backup that opens by both', () => {
+    const file = readFileSync(new URL('../../fixtures/stored/keychain-v2.json', import.meta.url), 'utf8');
+    const stored = JSON.parse(file) as { header: unknown; item: string; recoveryCode: string; key: string };
+    const header = read(stored.header)!;
+    const keychain = keychainSecretOf(stored.item, header.vault)!;
+    const byPassphrase = openVault(sodium, header, { passphrase: storedPassphrase, keychain })!;
+    expect(toHex(byPassphrase.key)).toBe(stored.key);
+    const code = { recoverySecret: recoverySecretOf(sodium, stored.recoveryCode)! };
+    expect(openVault(sodium, header, code)?.key).toEqual(byPassphrase.key);
+    const backup = forElsewhere(sodium, byPassphrase).header;
+    for (const way of [{ passphrase: storedPassphrase }, code])
+      expect(openVault(sodium, backup, way)?.key).toEqual(byPassphrase.key);
   });
 
   it('refuses a header that claims, leaves out or moves the factor, with every way in', () => {
