@@ -11,8 +11,6 @@ import { root, run, say } from './script.mjs';
 
 /** Figures of the security model that this version does not yet try, and why: said in the report, so that nobody takes silence for proof. */
 const open = {
-  R3: 'text typed and not yet acknowledged: not yet measured',
-  R4: 'damage of the browser’s own files: not yet tried',
   R6: 'disk full in a loop image: not yet tried; one case in tests/e2e/diskFull',
   R7: 'sealed backups by themselves: not built yet; backups by hand are',
   R20: 'emergency wipe: not built yet',

@@ -5,8 +5,9 @@ import type { OpenHarness } from './worker';
 
 /**
  * Drives the store as autosave does, and tells a server outside the browser what it acknowledged. What it does is told
- * by its address: `twin=early` acknowledges before the store has answered, `twin=clear` switches encryption off, `twin=relaxed` waits for no disk, `twin=tornLog` begins no new log,
- * `text=` is what every answer says.
+ * by its address: `twin=early` acknowledges before the store has answered, `twin=clear` switches encryption off,
+ * `twin=relaxed` waits for no disk, `twin=tornLog` begins no new log, `twin=trusting` has no second copy and no word about
+ * what is missing, `look` only says what is found, `text=` is what every answer says.
  */
 const settings = new URLSearchParams(location.search);
 const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
@@ -27,9 +28,24 @@ const change = (n: number): Change => ({
   over: null,
 });
 
+/** Says what is found on a profile that was damaged, and makes nothing. */
+const look = async (store: Remote<Store>): Promise<void> => {
+  const status = await store.status();
+  const outcome = status === 'locked' ? await store.unlock({ passphrase }) : null;
+  const opened = outcome?.ok ? outcome.value : null;
+  await tell('looked', {
+    status,
+    fault: outcome && !outcome.ok ? outcome.fault : null,
+    ids: opened?.consultations.flatMap(({ changes }) => changes.map(({ id }) => id)) ?? [],
+    // The twin believes what its database says.
+    health: settings.get('twin') === 'trusting' ? [] : (opened?.health ?? []),
+  });
+};
+
 const run = async (): Promise<void> => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const store = (await wrap<OpenHarness>(worker)(settings.get('twin'))) as unknown as Remote<Store>;
+  if (settings.has('look')) return look(store);
   const made = (await store.status()) === 'none' ? await store.create(passphrase) : null;
   const outcome = made ?? (await store.unlock({ passphrase }));
   if (!outcome.ok) {
@@ -65,5 +81,5 @@ const run = async (): Promise<void> => {
 
 // `folding=` drives another worker, which writes to a log and folds it without end.
 const folding = settings.get('folding');
-if (folding === null) void run();
+if (folding === null) run().catch((error: unknown) => tell('looked', { unreachable: String(error) }));
 else new Worker(new URL('./foldingWorker.ts', import.meta.url), { type: 'module' }).postMessage(folding);

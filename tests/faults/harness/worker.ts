@@ -1,6 +1,7 @@
 import { expose, proxy } from 'comlink';
 import { openDatabase } from '../../../renderer/store/database';
 import { beginFreshLog } from '../../../renderer/store/freshLog';
+import type { Journal } from '../../../renderer/store/journal';
 import { opfsJournal } from '../../../renderer/store/opfsJournal';
 import { vaultStore } from '../../../renderer/store/vaultStore';
 import { type Sodium, loadSodium } from '../../../shared/vault';
@@ -26,6 +27,15 @@ const careless = (): void => {
   prototype.flush = () => undefined;
 };
 
+/** The broken twin of R4: a second copy that is nowhere. */
+const noJournal: Journal = {
+  list: () => Promise.resolve([]),
+  read: () => Promise.resolve(new Uint8Array(0)),
+  append: () => Promise.resolve(),
+  truncate: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+};
+
 /** The product's own store with the product's own effects; only the passphrase costs less. */
 const open = async (twin: string | null) => {
   if (twin === 'relaxed') careless();
@@ -39,7 +49,7 @@ const open = async (twin: string | null) => {
         random,
         database,
         settle: () => (twin === 'tornLog' ? Promise.resolve() : beginFreshLog(database, random)),
-        journal: await opfsJournal(),
+        journal: twin === 'trusting' ? noJournal : await opfsJournal(),
         room: () => Promise.resolve(null),
         exclusive: (task) => navigator.locks.request('waymark-store', task),
       },
