@@ -31,7 +31,7 @@ export {
 } from './header';
 export type { OpenVault } from './header';
 export { entryHash, frameLength, frameOf, readJournal } from './journal';
-export { firstOf, linkOf, openEntry, readEntry, sealEntry } from './entry';
+export { linkOf, openEntry, sealEntry } from './entry';
 export type { OpenedEntry } from './entry';
 export { foldSaves, foldable } from './folding';
 export type { LogEntry } from './folding';
