@@ -41,6 +41,10 @@ const readPieces = async (
   return n > 0 && toHex(sodium.crypto_hash_sha256_final(state)) === sha256 ? found : null;
 };
 
+/** Whether this piece is what its place says. */
+export const opensPiece = ({ sodium }: StoreDeps, vault: string, key: Uint8Array, row: AttachmentRow): boolean =>
+  open(sodium, key, placeOf(vault, row.scope, row.blob, row.n), row.sealed) !== null;
+
 /** The attachment as it was put in; null if a piece is missing or was changed. */
 export const getAttachment = async (
   deps: StoreDeps,

@@ -12,7 +12,11 @@ import {
   utf8,
   verified,
 } from '../../shared/vault';
-import { provedBackup } from './backupFile';
+import { opensPiece } from './attachmentStore';
+import { BackupRefused, provedBackup } from './backupFile';
+import { piecesBeside } from './backups/besideFiles';
+import { tagOf } from './backups/names';
+import type { OpenSource } from './backups/source';
 import type { BackupCheck, BackupNote } from './contract';
 import type { LogRow } from './database';
 import type { StoreDeps } from './deps';
@@ -38,9 +42,10 @@ export const readNote = async ({ sodium, database }: StoreDeps, vault: OpenVault
 export const compareBackup = async (
   deps: StoreDeps,
   vault: OpenVault,
-  bytes: Uint8Array,
+  { bytes, beside }: OpenSource,
 ): Promise<BackupCheck | null> => {
-  const read = provedBackup(deps, bytes, (header) => verified(deps.sodium, header, vault.key));
+  if (!bytes) throw new BackupRefused('it is not there any more');
+  const read = await provedBackup(deps, bytes, (header) => verified(deps.sodium, header, vault.key));
   if (!read) return null;
   const held = new Map<string, number>();
   // One row may hold many saves: the number of the last one says how many there are.
@@ -59,5 +64,14 @@ export const compareBackup = async (
     return entry?.changes[0]?.consultation === packsLog;
   };
   const consultations = read.vault.header.scopes.filter(({ scope }) => !holdsPacks(scope)).length;
-  return { consultations, missing };
+  const tag = tagOf(read.vault.header.vault);
+  let withoutFiles = 0;
+  for (const file of read.beside) {
+    let there = 0;
+    const key = scopeKey(deps.sodium, read.vault, file.scope);
+    for await (const piece of piecesBeside(beside, tag, [file]))
+      if (key && opensPiece(deps, read.vault.header.vault, key, piece)) there += 1;
+    if (there < file.pieces) withoutFiles += 1;
+  }
+  return { consultations, missing, withoutFiles };
 };

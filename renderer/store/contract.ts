@@ -1,5 +1,8 @@
+import type { BackupPlace } from '../../shared/bridge';
 import type { Change } from '../../shared/model';
 import { type PassphraseFault, maxRecord } from '../../shared/vault';
+import type { AutomaticBackups } from './backups/automaticBackups';
+import type { BackupMade } from './backups/makeBackup';
 
 /** What one save can hold, in whole MiB. */
 export const recordLimit = Math.ceil(maxRecord / (1024 * 1024));
@@ -69,11 +72,22 @@ export interface BackupNote {
   readonly name: string;
 }
 
+/**
+ * A backup to be read: the bytes of a file, one of those in {@link Store.backups}, or one among files that a person picked
+ * together, with the attachments beside it.
+ */
+export type BackupSource =
+  | Uint8Array
+  | { readonly listed: string; readonly place: BackupPlace }
+  | { readonly picked: string; readonly files: readonly File[] };
+
 /** What a backup file holds, compared with what is on this computer now. */
 export interface BackupCheck {
   readonly consultations: number;
   /** Saves on this computer that the backup does not hold. */
   readonly missing: number;
+  /** Attachments that it names and that are not beside it, whole. */
+  readonly withoutFiles: number;
 }
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
@@ -125,14 +139,18 @@ export interface Store {
    * recovery code, and never needs a keychain.
    */
   backup(): Promise<Outcome<Uint8Array>>;
+  /** The backups that Waymark made by itself; also while the vault is locked. */
+  backups(): Promise<Outcome<AutomaticBackups>>;
+  /** Makes one if anything changed; while the vault is locked, of what is sealed already. */
+  backUp(): Promise<Outcome<BackupMade>>;
   /** Proves a backup file of this vault: whole, unchanged, and how much was saved since. Nothing is written. */
-  checkBackup(backup: Uint8Array): Promise<Outcome<BackupCheck>>;
+  checkBackup(backup: BackupSource): Promise<Outcome<BackupCheck>>;
   /** Keeps, sealed, when and under which name a backup was last saved. */
   noteBackup(note: BackupNote): Promise<Outcome<null>>;
   lastBackup(): Promise<Outcome<BackupNote | null>>;
   /** Puts a backup in the place of an absent or damaged vault, after proving that the credential opens it. */
   restore(
-    backup: Uint8Array,
+    backup: BackupSource,
     credential: { readonly passphrase: string } | { readonly recoveryCode: string },
     stage?: (stage: RestoreStage) => void,
   ): Promise<Outcome<Unlocked>>;

@@ -15,9 +15,9 @@ export interface AttachmentRow {
   readonly sealed: Uint8Array;
 }
 
-/** The vault's own rows: its header, what a restore still has to remove, and, sealed, when the last backup was made. */
+/** The vault's own rows: its header, what a restore still has to remove, what the last automatic backup holds, and, sealed, when one was last saved by hand. */
 interface VaultRow {
-  readonly key: 'header' | 'replaced' | 'backup';
+  readonly key: 'header' | 'replaced' | 'backup' | 'automatic';
   readonly text: string;
 }
 

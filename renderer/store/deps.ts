@@ -18,6 +18,8 @@ export interface StoreDeps {
   readonly backups?: readonly BackupFolder[];
   /** What the database needs once after each start, before it is written to; absent: nothing. */
   readonly settle?: () => Promise<void>;
+  /** Makes one backup at a time over all windows; absent: there is one window. */
+  readonly oneBackup?: <T>(task: () => Promise<T>) => Promise<T>;
   /** Runs one task at a time over all windows of this vault (a Web Lock). */
   readonly exclusive: <T>(task: () => Promise<T>) => Promise<T>;
 }

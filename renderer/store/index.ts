@@ -1,7 +1,10 @@
 export { attachmentLimit, recordLimit } from './contract';
+export type { AutomaticBackup, AutomaticBackups } from './backups/automaticBackups';
+export type { BackupMade } from './backups/makeBackup';
 export type {
   BackupCheck,
   BackupNote,
+  BackupSource,
   HealthReport,
   OpenedConsultation,
   Outcome,

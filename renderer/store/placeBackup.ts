@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { VaultHeader } from '../../shared/vault';
 import type { ReadBackup } from './backupFile';
+import { piecesBeside } from './backups/besideFiles';
+import { tagOf } from './backups/names';
+import type { OpenSource } from './backups/source';
+import type { AttachmentRow } from './database';
 import type { StoreDeps } from './deps';
 import { readHeaders, writeHeader } from './headerCopies';
 import { journalName, journalOf, removeJournals } from './journalName';
@@ -36,20 +40,37 @@ export const clearReplaced = async (deps: StoreDeps, header: VaultHeader): Promi
   });
 };
 
+/** The attachments of a backup, one piece at a time, wherever they stand. */
+async function* piecesOf(
+  { vault, attachments, beside }: ReadBackup,
+  source: OpenSource,
+): AsyncGenerator<AttachmentRow> {
+  yield* attachments;
+  yield* piecesBeside(source.beside, tagOf(vault.header.vault), beside);
+}
+
 /**
  * Puts a proven backup in the place of what is there. Until its header is written the old vault opens as before; then the
  * new one does, and what the old one held is removed: a restore that is cut leaves one of the two, never a part of each.
  */
-export const placeBackup = async (deps: StoreDeps, { vault, log, attachments }: ReadBackup): Promise<void> => {
+export const placeBackup = async (deps: StoreDeps, read: ReadBackup, source: OpenSource): Promise<void> => {
   const { database, journal } = deps;
+  const { vault, log } = read;
   const scopes = vault.header.scopes.map(({ scope }) => scope);
   const text = JSON.stringify([...scopes, ...(await everyScope(deps))]);
-  await database.transaction('rw', database.log, database.attachments, database.vault, async () => {
-    await database.vault.put({ key: 'replaced', text });
+  await database.vault.put({ key: 'replaced', text });
+  // One at a time, so that gigabytes pass through and are never held. A piece of the same name holds the same bytes of a
+  // file, whichever backup it comes from: what is cut here changes nothing in the vault that is in force.
+  const placed = new Set<string>();
+  for await (const piece of piecesOf(read, source)) {
+    await database.attachments.put(piece);
+    placed.add(JSON.stringify([piece.scope, piece.blob, piece.n]));
+  }
+  const held = await database.attachments.where('scope').anyOf(scopes).primaryKeys();
+  await database.transaction('rw', database.log, database.attachments, async () => {
     await database.log.where('scope').anyOf(scopes).delete();
-    await database.attachments.where('scope').anyOf(scopes).delete();
+    await database.attachments.bulkDelete(held.filter((key) => !placed.has(JSON.stringify(key))));
     await database.log.bulkPut([...log]);
-    await database.attachments.bulkPut([...attachments]);
   });
   for (const scope of scopes) {
     await removeJournals(journal, scope, 0);
@@ -60,5 +81,5 @@ export const placeBackup = async (deps: StoreDeps, { vault, log, attachments }: 
   await writeHeader(deps, vault.header);
   await clearReplaced(deps, vault.header);
   // When the vault that was here was last backed up says nothing about this one.
-  await database.vault.delete('backup');
+  await database.vault.bulkDelete(['backup', 'automatic']);
 };

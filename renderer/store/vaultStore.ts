@@ -21,8 +21,12 @@ import {
 } from '../../shared/vault';
 import { attempt } from './attempt';
 import { getAttachment, missingAttachments, putAttachment } from './attachmentStore';
-import { backupHeader, readBackup, writeBackup } from './backupFile';
+import { BackupRefused, backupHeader, readBackup, writeBackup } from './backupFile';
 import { compareBackup, keepNote, readNote } from './backupNotes';
+import { listBackups } from './backups/automaticBackups';
+import { roomForText } from './backups/besideFiles';
+import { makeBackup } from './backups/makeBackup';
+import { openSource } from './backups/source';
 import {
   type HealthReport,
   type KeychainLoss,
@@ -49,12 +53,10 @@ interface Opened {
   readonly held: Held;
 }
 
-/** What is never given to a file, in bytes: some weeks of writing. */
-const roomForText = 32 * 1024 * 1024;
-
 /** The store behind one window: holds the keys while the vault is open. See {@link Store} for what each door promises. */
 export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store => {
   const { sodium, random, database, journal, exclusive } = deps;
+  const oneBackup = deps.oneBackup ?? ((task) => task());
   let vault: OpenVault | null = null;
   const logs = new Map<string, ConsultationLog>();
   /** Text waits for room: no file may take what becomes free before it. */
@@ -290,9 +292,26 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         return done(await writeBackup(deps, forElsewhere(sodium, current)));
       }),
 
-    checkBackup: (bytes) =>
+    backups: () => attempt(async () => done(await listBackups(deps.backups ?? []))),
+
+    backUp: () =>
+      attempt(() =>
+        oneBackup(async () => {
+          const open = await exclusive(present);
+          if (!open) return done(await makeBackup(deps, null));
+          const mend = (scope: string): Promise<void> =>
+            exclusive(async () => {
+              const key = scopeKey(sodium, open, scope);
+              // Apart from what this window follows, so that it misses nothing that another one wrote.
+              if (key) await logOf(open, scope, key).load();
+            });
+          return done(await makeBackup(deps, { vault: open, mend }));
+        }),
+      ),
+
+    checkBackup: (source) =>
       withVault(async (current) => {
-        const check = await compareBackup(deps, current, bytes);
+        const check = await compareBackup(deps, current, await openSource(deps, source));
         return check ? done(check) : failed({ kind: 'wrongCredential' });
       }),
 
@@ -304,18 +323,20 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
 
     lastBackup: () => withVault(async (current) => done(await readNote(deps, current))),
 
-    restore: (bytes, offered, stage) =>
+    restore: (source, offered, stage) =>
       attempt(() =>
         exclusive(async () => {
           stage?.('proving');
           const credential = credentialOf(offered);
-          const header = backupHeader(bytes);
+          const opened = await openSource(deps, source);
+          if (!opened.bytes) throw new BackupRefused('it is not there any more');
+          const header = backupHeader(opened.bytes);
           const held = header ? await keychainFor(deps, header) : {};
-          const read = credential && readBackup(deps, bytes, joined(credential, held));
+          const read = credential && (await readBackup(deps, opened.bytes, joined(credential, held)));
           if (!credential || !read) return failed(shutBecause(credential, held));
           stage?.('replacing');
           const vault = freed(deps, read.vault, held);
-          await placeBackup(deps, { ...read, vault });
+          await placeBackup(deps, { ...read, vault }, opened);
           if (neededKeychain(vault.header) === null) await forgetSecret(deps);
           logs.clear();
           return done(await openLogs(vault, vault !== read.vault));

@@ -27,6 +27,7 @@ const open = async (
       journal: files ? hostJournal(files) : await opfsJournal(),
       backups: backupPlaces(backups),
       keychain,
+      oneBackup: (task) => navigator.locks.request('waymark-backup', task),
       room: async () => {
         const { quota, usage } = await navigator.storage.estimate();
         return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);

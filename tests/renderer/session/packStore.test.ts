@@ -76,7 +76,11 @@ describe('installed packs', () => {
     const { vault, store } = await open();
     good(await store.begin([change(0)]));
     await vault.packs.install(header(), 'a.yaml', text);
-    expect(good(await store.checkBackup(good(await store.backup())))).toEqual({ consultations: 1, missing: 0 });
+    expect(good(await store.checkBackup(good(await store.backup())))).toEqual({
+      consultations: 1,
+      missing: 0,
+      withoutFiles: 0,
+    });
   });
 
   it('are removed, and the removal is taken back', async () => {

@@ -125,10 +125,10 @@ describe('the last backup', () => {
   it('can be checked: whole, and how many saves were made since', async () => {
     const { store, scope } = await filled();
     const backup = good(await store.backup());
-    expect(good(await store.checkBackup(backup))).toEqual({ consultations: 1, missing: 0 });
+    expect(good(await store.checkBackup(backup))).toEqual({ consultations: 1, missing: 0, withoutFiles: 0 });
     good(await store.append(scope, [change(1)]));
     good(await store.begin([change(2)]));
-    expect(good(await store.checkBackup(backup))).toEqual({ consultations: 1, missing: 2 });
+    expect(good(await store.checkBackup(backup))).toEqual({ consultations: 1, missing: 2, withoutFiles: 0 });
     const damaged = backup.slice();
     damaged[damaged.length >> 1]! ^= 1;
     expect((await store.checkBackup(damaged)).ok).toBe(false);
