@@ -12,8 +12,8 @@ const bridge: Bridge = {
   },
   onLock: (listener) => {
     // The event stays here: through it a page would reach ipcRenderer itself.
-    const heard = (): void => {
-      listener();
+    const heard = (_event: unknown, closing: unknown): void => {
+      listener(closing === true);
     };
     ipcRenderer.on(lockChannel, heard);
     return () => {

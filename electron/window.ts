@@ -102,7 +102,7 @@ export class OneWindow {
   /** Tells the page to save and to let go; one that does not answer is ended all the same. */
   lock(): void {
     if (this.current === null || this.timer !== null) return;
-    this.current.webContents.send(lockChannel);
+    this.current.webContents.send(lockChannel, this.closing);
     this.timer = setTimeout(() => {
       this.restart();
     }, lockPatience);

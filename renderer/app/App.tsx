@@ -40,6 +40,7 @@ export const App = () => {
     const effects = { now: () => Date.now(), newId, channel: new BroadcastChannel('waymark') };
     const session = new VaultSession(client, effects, unlocked);
     session.signAs(authorName);
+    session.backups.start();
     setVault(session);
   };
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { host } from '../platform';
 import type { OpenVault, VaultSession } from '../session';
+import { backUpLocked } from './backUpLocked';
 
 /** Minutes without a key or a pointer after which the vault locks (1 to 15, kept by the settings screen). */
 const idleKey = 'waymark-idle-minutes';
@@ -26,15 +27,22 @@ export const useLock = (vault: VaultSession | null): Pick<OpenVault, 'lock' | 'l
     await host.restart();
   }, [vault]);
 
-  const lock = useCallback(async () => {
-    if (!vault) return;
-    if (!(await vault.flush())) {
-      window.dispatchEvent(new Event(lockRefused));
-      await host.refuseLock();
-      return;
-    }
-    await lockAnyway();
-  }, [lockAnyway, vault]);
+  const lock = useCallback(
+    async (closing = false) => {
+      if (!vault) return;
+      if (!(await vault.flush())) {
+        window.dispatchEvent(new Event(lockRefused));
+        await host.refuseLock();
+        return;
+      }
+      if (closing) {
+        vault.end();
+        await backUpLocked();
+      }
+      await lockAnyway();
+    },
+    [lockAnyway, vault],
+  );
 
   useEffect(() => {
     if (!vault) return undefined;
@@ -47,7 +55,7 @@ export const useLock = (vault: VaultSession | null): Pick<OpenVault, 'lock' | 'l
     const timer = setInterval(() => {
       if (Date.now() - last > idleMinutes() * 60_000) void lock();
     }, 5_000);
-    const stop = host.onLock(() => void lock());
+    const stop = host.onLock((closing) => void lock(closing));
     const leaving = (): void => void vault.flush();
     window.addEventListener('pagehide', leaving);
     document.addEventListener('visibilitychange', leaving);

@@ -22,7 +22,16 @@ export const browserBackups = (page: Window): BackupHost => {
           }
         }
       : null,
-    useOwn: forgetPicked,
+    takeOwn: forgetPicked,
     allow: async () => (await (await pickedFolder())?.requestPermission({ mode: 'readwrite' })) === 'granted',
+    open: () =>
+      new Promise((resolve) => {
+        const input = page.document.createElement('input');
+        input.type = 'file';
+        input.webkitdirectory = true;
+        input.addEventListener('cancel', () => resolve([]));
+        input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+        input.click();
+      }),
   };
 };

@@ -55,7 +55,7 @@ export const browserHost = (page: Window): Host => ({
     let seen = Date.now();
     const timer = setInterval(() => {
       const now = Date.now();
-      if (now - seen > sleep) listener();
+      if (now - seen > sleep) listener(false);
       seen = now;
     }, tick);
     return () => {

@@ -7,14 +7,14 @@ const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(
 
 /** Electron: everything goes through the calls of the bridge. */
 export const desktopHost = ({ call, onLock }: Bridge): Host => {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(closing: boolean) => void>();
   const restart = async (): Promise<void> => {
     await call('restartRenderer', null);
   };
-  onLock(() => {
+  onLock((closing) => {
     // Before the vault is open nobody listens: closing the window must not wait for an answer then.
     if (listeners.size === 0) void restart();
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(closing);
   });
   return {
     journal: {
@@ -33,10 +33,11 @@ export const desktopHost = ({ call, onLock }: Bridge): Host => {
         remove: (place, name) => call('backup.remove', { place, name }),
       },
       choose: () => call('backup.choose', { folder: 'ask' }),
-      useOwn: async () => {
+      takeOwn: async () => {
         await call('backup.choose', { folder: 'own' });
       },
       allow: () => Promise.resolve(true),
+      open: null,
     },
     keychain: {
       state: () => call('keychain.state', null),

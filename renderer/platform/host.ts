@@ -22,9 +22,11 @@ export interface BackupHost {
   /** Asks the person for a folder, on another disk or a stick; null where the host cannot do that. */
   readonly choose: (() => Promise<ChosenFolder>) | null;
   /** Goes back to Waymark's own place. */
-  readonly useOwn: () => Promise<void>;
+  readonly takeOwn: () => Promise<void>;
   /** Asks the browser for leave to write to the chosen folder again, as it wants once a session. */
   readonly allow: () => Promise<boolean>;
+  /** Asks for a folder to read backups from, once; null where `choose` does that. No files: the person thought better of it. */
+  readonly open: (() => Promise<readonly File[]>) | null;
 }
 
 /** What the surroundings of the screens can do, whether they are a desktop host or a browser. */
@@ -46,9 +48,9 @@ export interface Host {
    * Calls back when the application must lock at once: the computer is being suspended or was, its screen is locked, or
    * the window is being closed. Save what is not saved yet, then call `restart`; where it cannot be saved, call
    * `refuseLock`. While nobody listens there is nothing to save, and the host restarts at once. Returns how to stop
-   * listening.
+   * listening. `closing`: the person closes the window, and a few seconds may go into a backup.
    */
-  readonly onLock: (listener: () => void) => () => void;
+  readonly onLock: (listener: (closing: boolean) => void) => () => void;
   /** Ends the process of this page, and with it every copy of a key or a text, and comes back at the unlock screen. */
   readonly restart: () => Promise<void>;
   /** Keeps this page as it is after a call to lock, because something typed could be saved nowhere. */

@@ -1,7 +1,8 @@
 export { ConsultationProvider, useConsultation, useSaving, useSession } from './consultationContext';
 export type { OpenConsultation } from './consultationContext';
 export type { ConsultationSession, SaveState } from './consultationSession';
-export { VaultContext, useConsultations, useVault } from './vaultContext';
+export { VaultContext, useBackups, useConsultations, useVault } from './vaultContext';
+export type { BackupsKnown } from './backupKeeper';
 export type { OpenVault } from './vaultContext';
 export { usePackInUse } from './packInUse';
 export { readShelved, useInstalledPacks, usePacks } from './usePacks';

@@ -1,4 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { BackupsKnown } from './backupKeeper';
 import type { ConsultationSession } from './consultationSession';
 import type { VaultSession } from './vaultSession';
 
@@ -23,4 +24,10 @@ export const useVault = (): OpenVault => {
 export const useConsultations = (): ReadonlyMap<string, ConsultationSession> => {
   const { vault } = useVault();
   return useSyncExternalStore(vault.subscribe, vault.getConsultations);
+};
+
+/** The automatic backups, as far as they are known. */
+export const useBackups = (): BackupsKnown => {
+  const { vault } = useVault();
+  return useSyncExternalStore(vault.backups.subscribe, vault.backups.getKnown);
 };

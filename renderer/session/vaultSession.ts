@@ -2,6 +2,7 @@ import type { Remote } from 'comlink';
 import { type Author, type Draft, emptyLog, writeChanges } from '../../shared/log';
 import { packsLog } from '../../shared/projection';
 import type { HealthReport, OpenedConsultation, Outcome, Store, StoreClient, Unlocked } from '../store';
+import { BackupKeeper } from './backupKeeper';
 import { ConsultationSession } from './consultationSession';
 import { PackStore } from './packStore';
 
@@ -24,6 +25,8 @@ export class VaultSession {
   /** The packs that were installed in this vault. */
   readonly packs = new PackStore((drafts) => this.begin(packsLog, drafts));
 
+  readonly backups: BackupKeeper;
+
   constructor(
     private readonly client: StoreClient,
     private readonly effects: WindowEffects,
@@ -32,6 +35,7 @@ export class VaultSession {
     this.device = unlocked.device;
     this.health = unlocked.health;
     this.keychainDropped = unlocked.keychainDropped;
+    this.backups = new BackupKeeper(client.store);
     this.add(unlocked.consultations);
     effects.channel.onmessage = ({ data }: MessageEvent<unknown>) => void this.heard(String(data));
   }
@@ -125,6 +129,7 @@ export class VaultSession {
 
   /** Ends the worker that holds the keys. The page must be left right after. */
   end(): void {
+    this.backups.stop();
     this.effects.channel.close();
     this.client.end();
   }

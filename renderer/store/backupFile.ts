@@ -153,7 +153,9 @@ export const writeBackup = async (deps: StoreDeps, vault: OpenVault): Promise<Ui
   const { database } = deps;
   const scopes = vault.header.scopes.map(({ scope }) => scope);
   // Told before gigabytes were read for nothing.
-  if ((await database.attachments.where('scope').anyOf(scopes).count()) >= fileLimit) throw new BackupTooLarge();
+  let pieces = 0;
+  for (const scope of scopes) pieces += await database.attachments.where('scope').equals(scope).count();
+  if (pieces >= fileLimit) throw new BackupTooLarge();
   const files = async function* (): AsyncGenerator<NamedBytes> {
     for (const scope of scopes) {
       yield [logName(scope), logBytes(deps, await database.log.where('scope').equals(scope).sortBy('n'))];

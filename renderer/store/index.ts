@@ -1,4 +1,5 @@
 export { attachmentLimit, recordLimit } from './contract';
+export { backupsIn } from './backups/names';
 export type { AutomaticBackup, AutomaticBackups } from './backups/automaticBackups';
 export type { BackupMade } from './backups/makeBackup';
 export type {

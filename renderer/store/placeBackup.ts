@@ -66,7 +66,8 @@ export const placeBackup = async (deps: StoreDeps, read: ReadBackup, source: Ope
     await database.attachments.put(piece);
     placed.add(JSON.stringify([piece.scope, piece.blob, piece.n]));
   }
-  const held = await database.attachments.where('scope').anyOf(scopes).primaryKeys();
+  const held: [string, string, number][] = [];
+  for (const scope of scopes) held.push(...(await database.attachments.where('scope').equals(scope).primaryKeys()));
   await database.transaction('rw', database.log, database.attachments, async () => {
     await database.log.where('scope').anyOf(scopes).delete();
     await database.attachments.bulkDelete(held.filter((key) => !placed.has(JSON.stringify(key))));

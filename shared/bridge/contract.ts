@@ -231,9 +231,10 @@ export interface Bridge {
   /**
    * Calls back whenever the application must lock or is being closed; returns how to stop listening. What is not saved
    * yet is to be saved then, and `restartRenderer` called, or `refuseLock` where it cannot be saved; the host ends a
-   * renderer that does neither within ten seconds.
+   * renderer that does neither within ten seconds. `closing`: the person closes the window, so a backup may take some of
+   * them; a lock must not wait for one.
    */
-  readonly onLock: (listener: () => void) => () => void;
+  readonly onLock: (listener: (closing: boolean) => void) => () => void;
 }
 
 /** The second copy of the change log, as either host keeps it: files in Electron, the browser's own file system else. */

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { momentOf } from '../../../shared/log';
 import { formatNumber } from '../../../shared/messages';
 import { host } from '../../platform';
-import { useConsultations, useVault } from '../../session';
+import { useBackups, useConsultations, useVault } from '../../session';
 import type { BackupNote } from '../../store';
 import { formatMoment } from '../../ui';
 
@@ -37,25 +37,45 @@ const Copies = () => {
   );
 };
 
+/** From how many days on the age of the newest backup is worth a word, where something changed since. */
+const old = 1;
+const day = 24 * 60 * 60 * 1000;
+
 const LastBackup = ({ backup }: { readonly backup: BackupNote | null }) => {
   const { t, i18n } = useTranslation('home');
+  const { vault } = useVault();
+  const { found } = useBackups();
   const sessions = [...useConsultations().values()];
+  const automatic = found?.backups.find(({ holes }) => !holes) ?? null;
+  const at = Math.max(automatic?.at ?? 0, backup?.at ?? 0);
   const since = sessions.filter((session) => {
     const { latest } = session.getView().log;
-    return latest !== null && (backup === null || Date.parse(momentOf(latest)) > backup.at);
+    return latest !== null && Date.parse(momentOf(latest)) > at;
   }).length;
+  const days = Math.floor((vault.now() - at) / day);
+  const away = found?.chosen?.away === true ? found.chosen.path : null;
   return (
-    <Group gap="md">
-      <span>
-        {backup === null
-          ? t('health.noBackup')
-          : t('health.backup', { moment: formatMoment(backup.at, i18n.language), name: backup.name })}
-      </span>
-      {since > 0 && <Text c="var(--wm-look-again)">{t('health.behind', { count: since })}</Text>}
-      <Anchor component={Link} href="/settings">
-        {t('health.toBackup')}
-      </Anchor>
-    </Group>
+    <Stack gap={4}>
+      <Group gap="md">
+        <span>
+          {at === 0
+            ? t('health.noBackup')
+            : backup && backup.at >= at
+              ? t('health.backup', { moment: formatMoment(at, i18n.language), name: backup.name })
+              : t('health.automatic', { moment: formatMoment(at, i18n.language) })}
+        </span>
+        <Anchor component={Link} href="/settings">
+          {t('health.toBackups')}
+        </Anchor>
+      </Group>
+      {/* A quarter of an hour of change is the rule and needs no word. */}
+      {at > 0 && since > 0 && days >= old && (
+        <Text c="var(--wm-look-again)">
+          {t('health.automaticOld', { count: days })} {t('health.behind', { count: since })}
+        </Text>
+      )}
+      {away !== null && <Text c="var(--wm-look-again)">{t('health.away', { path: away })}</Text>}
+    </Stack>
   );
 };
 

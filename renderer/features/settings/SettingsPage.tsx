@@ -7,6 +7,7 @@ import { About } from './About';
 import { Appearance } from './Appearance';
 import { AuthorName } from './AuthorName';
 import { AutoLock } from './AutoLock';
+import { AutomaticBackups } from './AutomaticBackups';
 import { Backup } from './Backup';
 import { KeychainFactor } from './KeychainFactor';
 import { Passphrase } from './Passphrase';
@@ -29,6 +30,7 @@ export const SettingsPage = () => {
         }
       />
       <Stack gap="xl">
+        <AutomaticBackups />
         <Backup />
         <Passphrase />
         <RenewCode />

@@ -2,9 +2,9 @@ import { Alert, Anchor, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { type Remote, proxy } from 'comlink';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RestoreStage, Store, StoreFault, Unlocked } from '../../store';
+import type { BackupSource, RestoreStage, Store, StoreFault, Unlocked } from '../../store';
 import { Entrance } from './Entrance';
-import { type BackupFile, RestoreFile } from './RestoreFile';
+import { RestoreChoice } from './RestoreChoice';
 import { TaskButton } from './TaskButton';
 import { useFaultText } from './useFaultText';
 import { useTask } from './useTask';
@@ -24,7 +24,7 @@ export const Restore = ({ store, replaces, onOpen, onBack }: Props) => {
   const { t } = useTranslation('unlock');
   const faultText = useFaultText();
   const task = useTask();
-  const [file, setFile] = useState<BackupFile | null>(null);
+  const [source, setSource] = useState<BackupSource | null>(null);
   const [kind, setKind] = useState('passphrase');
   const [secret, setSecret] = useState('');
   const [confirmation, setConfirmation] = useState('');
@@ -44,14 +44,14 @@ export const Restore = ({ store, replaces, onOpen, onBack }: Props) => {
     event.preventDefault();
     setFault('');
     const confirmed = !replaces || confirmation.trim().toLowerCase() === word.toLowerCase();
-    setMissing(!file ? 'file' : secret === '' ? 'credential' : confirmed ? null : 'confirmation');
-    if (!file || secret === '' || !confirmed) return;
+    setMissing(!source ? 'file' : secret === '' ? 'credential' : confirmed ? null : 'confirmation');
+    if (!source || secret === '' || !confirmed) return;
     await task.run(async () => {
       let reached: RestoreStage = 'proving';
       setStage(reached);
       const credential = kind === 'code' ? { recoveryCode: secret } : { passphrase: secret };
       const outcome = await store.restore(
-        file.bytes,
+        source,
         credential,
         proxy((next: RestoreStage) => {
           reached = next;
@@ -67,11 +67,11 @@ export const Restore = ({ store, replaces, onOpen, onBack }: Props) => {
     <Entrance title={t('restore.title')} task={t('restore.task')} focusTitle>
       <form noValidate onSubmit={(event) => void restore(event)}>
         <Stack gap="md">
-          <RestoreFile
-            file={file}
+          <RestoreChoice
+            store={store}
             missing={missing === 'file'}
             onChoose={(chosen) => {
-              setFile(chosen);
+              setSource(chosen);
               setFault('');
             }}
           />

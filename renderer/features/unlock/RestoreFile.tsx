@@ -6,7 +6,7 @@ import { host } from '../../platform';
 
 const mebibyte = 1024 * 1024;
 
-export interface BackupFile {
+interface BackupFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

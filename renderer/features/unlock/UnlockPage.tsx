@@ -10,6 +10,7 @@ import { Locked } from './Locked';
 import { Recover } from './Recover';
 import { Restore } from './Restore';
 import { lastAuthor } from './lastAuthor';
+import { wantedBackup } from './wantedBackup';
 
 interface Props {
   readonly store: Remote<Store>;
@@ -33,12 +34,17 @@ const Unreachable = ({ detail }: { readonly detail: string }) => {
 /** Everything before the lock opens: first run, unlock, recovery, restore, and a vault that cannot be read. */
 export const UnlockPage = ({ store, onOpen }: Props) => {
   const [found, setFound] = useState<Found | null>(null);
-  const [way, setWay] = useState<Way>('door');
+  const [way, setWay] = useState<Way>(() => (wantedBackup() === null ? 'door' : 'backup'));
 
   useEffect(() => {
     let gone = false;
     store.status().then(
-      (status) => !gone && setFound(status),
+      (status) => {
+        if (gone) return;
+        setFound(status);
+        // After a lock, and after a window that was closed or killed before it had one: no key is needed for it.
+        if (status === 'locked') void store.backUp();
+      },
       (error: unknown) => !gone && setFound({ unreachable: error instanceof Error ? error.message : String(error) }),
     );
     return () => {

@@ -5,3 +5,4 @@ export { UnlockPage } from './UnlockPage';
 export { useFaultText } from './useFaultText';
 export { useTask } from './useTask';
 export type { Task } from './useTask';
+export { wantBackup } from './wantedBackup';

@@ -59,3 +59,7 @@ export const outdated = (backups: readonly FoundBackup[]): FoundBackup[] => [
   ...superfluous(backups.filter(({ holes }) => !holes)),
   ...superfluous(backups.filter(({ holes }) => holes)),
 ];
+
+/** The backups in a folder that a person opened, the newest first. */
+export const backupsIn = (files: readonly File[]): FoundBackup[] =>
+  backupsAmong(files.map(({ name, size, lastModified }) => ({ name, length: size, changed: lastModified })));

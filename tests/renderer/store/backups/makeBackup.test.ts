@@ -116,7 +116,7 @@ describe('a backup that Waymark makes by itself', () => {
     }
     const before = (await listed(store)).map(({ name }) => name);
     good(await store.append(scope, [change(20)]));
-    const read = own.read;
+    const read = own.read.bind(own);
     own.read = async (name) => {
       const bytes = await read(name);
       if (bytes && name.endsWith('.part')) bytes[Math.floor(bytes.length / 2)]! ^= 1;
