@@ -9,7 +9,7 @@ const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 
 type Listener = (what: string, body: unknown) => void;
 
-const pages = ['index.html', 'tabs.html', 'moving.html'];
+const pages = ['index.html', 'tabs.html', 'moving.html', 'backups.html'];
 
 /** Builds the pages into `folder` and serves them on loopback; everything they tell comes to whoever listened last. */
 export const serveHarness = async (folder: string, first: Listener = () => undefined) => {
