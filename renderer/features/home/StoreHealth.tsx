@@ -57,13 +57,14 @@ const LastBackup = ({ backup }: { readonly backup: BackupNote | null }) => {
   return (
     <Stack gap={4}>
       <Group gap="md">
-        <span>
-          {at === 0
-            ? t('health.noBackup')
-            : backup && backup.at >= at
-              ? t('health.backup', { moment: formatMoment(at, i18n.language), name: backup.name })
-              : t('health.automatic', { moment: formatMoment(at, i18n.language) })}
-        </span>
+        <div>
+          {automatic
+            ? t('health.automatic', { moment: formatMoment(automatic.at, i18n.language) })
+            : at === 0 && t('health.noBackup')}
+          {backup && (
+            <div>{t('health.backup', { moment: formatMoment(backup.at, i18n.language), name: backup.name })}</div>
+          )}
+        </div>
         <Anchor component={Link} href="/settings">
           {t('health.toBackups')}
         </Anchor>
