@@ -10,7 +10,7 @@ const patience = 7_000;
  */
 export const backUpLocked = async (): Promise<void> => {
   const work = async (): Promise<void> => {
-    const { store, end } = await startStore(host.journal, host.backups.files);
+    const { store, end } = await startStore(host.journal, host.backups.files, null);
     await store.backUp();
     end();
   };

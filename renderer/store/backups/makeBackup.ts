@@ -9,8 +9,6 @@ import {
   scopeKey,
   toHex,
   utf8,
-  forElsewhere,
-  neededKeychain,
   verified,
 } from '../../../shared/vault';
 import {
@@ -214,9 +212,7 @@ export const makeBackup = async (deps: StoreDeps, keys: Keys | null): Promise<Ba
   const mark = await deps.exclusive(() => markOf(deps, header));
   const last = await readLast(deps);
   const stands = last?.mark === mark && last.place === target.folder.place;
-  // What goes elsewhere must open there without this computer's keychain, which only the keys can see to.
-  const shut = target.folder.place === 'chosen' && neededKeychain(header) !== null;
-  if (stands && (last.proved || !shut) && target.files.some(({ name }) => name === last.name))
+  if (stands && target.files.some(({ name }) => name === last.name))
     if (last.proved || !vault || (await provedNow(deps, target, vault, last))) return { kind: 'unchanged' };
 
   const { folder, files } = target;
@@ -239,7 +235,7 @@ export const makeBackup = async (deps: StoreDeps, keys: Keys | null): Promise<Ba
   const room = folder.place === 'own' ? await deps.room() : null;
   if (room !== null && room < roomForText + size) throw new DOMException('No room is left.', 'QuotaExceededError');
   const content = {
-    header: shut && vault ? forElsewhere(deps.sodium, vault).header : header,
+    header,
     key: vault?.key ?? null,
     files: () => logs.map(({ scope, bytes }) => [logName(scope), bytes] as const),
     beside,
