@@ -4,6 +4,7 @@ import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensurePeers, peersFolder } from './bench-peers.mjs';
 import { tableOf, withTable } from './bench-table.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -23,7 +24,23 @@ const bundle = async () => {
   const { build } = await import('vite');
   rmSync(outDir, { recursive: true, force: true });
   const entry = path.join(root, 'tests/bench/main.ts');
-  await build({ root, configFile: false, logLevel: 'warn', build: { ssr: entry, outDir, target: 'node20' } });
+  /** The scripts of this folder know the repository by their own place: they are not taken into the bundle. */
+  const scripts = {
+    name: 'scripts',
+    /** @param {string} source @param {string | undefined} importer */
+    resolveId: (source, importer) =>
+      importer !== undefined && /\/scripts\/[^/]+\.mjs$/.test(source)
+        ? { id: pathToFileURL(path.resolve(path.dirname(importer), source)).href, external: true }
+        : null,
+    enforce: /** @type {const} */ ('pre'),
+  };
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [scripts],
+    build: { ssr: entry, outDir, target: 'node20' },
+  });
 };
 
 /**

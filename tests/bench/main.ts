@@ -12,6 +12,10 @@ const groups: Readonly<Record<string, () => Promise<Group>>> = {
   packCheck: async () => (await import('./packCheck')).packCheck,
   packLoad: async () => (await import('./packLoad')).packLoad,
   screens: async () => (await import('./screens')).screens,
+  opening: async () => (await import('./browser/opening')).opening,
+  typing: async () => (await import('./browser/typing')).typing,
+  saving: async () => (await import('./browser/saving')).saving,
+  starting: async () => (await import('./browser/starting')).starting,
   xlsform: async () => (await import('./xlsform')).xlsform,
 };
 
