@@ -384,7 +384,8 @@ export const checklist: readonly Item[] = [
       } catch {
         return (
           invoked.length === 0 &&
-          (heard as unknown[] | null)?.length === 0 &&
+          // Only whether the window is closing: never the event, which leads back to Electron.
+          JSON.stringify(heard) === '[false]' &&
           [...application.electron.ipcMain.handlers.keys()].join() === callNames.join()
         );
       }

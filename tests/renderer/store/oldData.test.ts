@@ -78,7 +78,10 @@ describe('data of a newer Waymark', () => {
     const name = `${scope}.journal`;
     await journal.append(name, frameOf(sodium, 1, newer), journal.files.get(name)!.length);
     const before = JSON.stringify([await database.log.toArray(), [...journal.files]]);
-    expect(await window().unlock({ passphrase })).toEqual({ ok: false, fault: { kind: 'tooNew', found: written + 1, known: written } });
+    expect(await window().unlock({ passphrase })).toEqual({
+      ok: false,
+      fault: { kind: 'tooNew', found: written + 1, known: written },
+    });
     expect(JSON.stringify([await database.log.toArray(), [...journal.files]])).toBe(before);
   });
 });
