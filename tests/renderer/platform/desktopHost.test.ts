@@ -4,7 +4,7 @@ import { calls, type Bridge } from '../../../shared/bridge';
 
 describe('the desktop host, as the screens see it', () => {
   const made: [string, unknown][] = [];
-  let toldToLock: () => void = () => undefined;
+  let toldToLock: (closing: boolean) => void = () => undefined;
   const bridge: Bridge = {
     call: (name, input) => {
       made.push([name, calls[name].input.parse(input)]);
@@ -21,19 +21,20 @@ describe('the desktop host, as the screens see it', () => {
 
   it('restarts at once when it is told to lock and there is nothing to save yet', () => {
     desktopHost(bridge);
-    toldToLock();
+    toldToLock(false);
     expect(made).toEqual([['restartRenderer', null]]);
   });
 
-  it('leaves it to the screens to save first, as long as they listen', () => {
+  it('leaves it to the screens to save first, as long as they listen, and says whether the window is closing', () => {
     const host = desktopHost(bridge);
-    let told = 0;
-    const stop = host.onLock(() => (told += 1));
-    toldToLock();
-    expect([told, made]).toEqual([1, []]);
+    const told: boolean[] = [];
+    const stop = host.onLock((closing) => told.push(closing));
+    toldToLock(false);
+    toldToLock(true);
+    expect([told, made]).toEqual([[false, true], []]);
     stop();
-    toldToLock();
-    expect([told, made]).toEqual([1, [['restartRenderer', null]]]);
+    toldToLock(false);
+    expect([told, made]).toEqual([[false, true], [['restartRenderer', null]]]);
   });
 
   it('sends the bytes that are meant, and not the whole buffer that they are a part of', () => {
