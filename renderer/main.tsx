@@ -4,16 +4,22 @@ import '@mantine/core/styles.css';
 import './styles.css';
 import './print.css';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { Direction } from './app/Direction';
 import { Failure } from './app/Failure';
+import { Loading } from './app/Loading';
 import { startMessages } from './messages/i18n';
-import { protectPage, styleNonce } from './platform';
+import { host, protectPage, styleNonce } from './platform';
+import { startStore } from './store';
 import { theme } from './theme';
 
 protectPage();
+// First of all: the store takes longest to start, and does so beside everything else.
+const starting = startStore(host.journal, host.backups.files, host.keychain);
+// Who waits for it hears of it when the page is drawn; until then it is nobody's error.
+starting.catch(() => undefined);
 await startMessages();
 
 const place = document.getElementById('root');
@@ -24,7 +30,9 @@ if (place) {
         <DirectionProvider>
           <Direction />
           <Failure>
-            <App />
+            <Suspense fallback={<Loading />}>
+              <App starting={starting} />
+            </Suspense>
           </Failure>
         </DirectionProvider>
       </MantineProvider>

@@ -1,8 +1,7 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, use, useState } from 'react';
 import { UnlockPage } from '../features/unlock';
-import { host } from '../platform';
 import { VaultContext, VaultSession } from '../session';
-import { type StoreClient, type Unlocked, startStore } from '../store';
+import type { StoreClient, Unlocked } from '../store';
 import { Loading } from './Loading';
 import { useLock } from './useLock';
 
@@ -12,29 +11,15 @@ const House = lazy(() => import('./House'));
 const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export const App = () => {
-  const [client, setClient] = useState<StoreClient | null>(null);
+interface Props {
+  /** On its way when the page begins. One that cannot start is told by the last resort, not by an endless wait. */
+  readonly starting: Promise<StoreClient>;
+}
+
+export const App = ({ starting }: Props) => {
+  const client = use(starting);
   const [vault, setVault] = useState<VaultSession | null>(null);
-  const [broken, setBroken] = useState<Error | null>(null);
   const locks = useLock(vault);
-
-  useEffect(() => {
-    let gone = false;
-    startStore(host.journal, host.backups.files, host.keychain).then(
-      (started) => {
-        if (gone) started.end();
-        else setClient(started);
-      },
-      (error: unknown) => setBroken(error instanceof Error ? error : new Error(String(error))),
-    );
-    return () => {
-      gone = true;
-    };
-  }, []);
-
-  // A store that cannot start is told by the last resort, not by an endless wait.
-  if (broken) throw broken;
-  if (!client) return <Loading />;
 
   const open = (unlocked: Unlocked, authorName: string): void => {
     const effects = { now: () => Date.now(), newId, channel: new BroadcastChannel('waymark') };
