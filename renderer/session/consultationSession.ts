@@ -264,7 +264,8 @@ export class ConsultationSession {
       if (!task.ahead && !task.changes) break;
       task.changes ??= task.stamp(log);
       task.shown = true;
-      log = applyChanges(log, task.changes);
+      // What changes nothing is never on its way, so nothing would ever call it saved.
+      if (task.changes.length > 0) log = applyChanges(log, task.changes);
     }
     if (log === this.view.log) return;
     // A failure stays told until something was saved after it.

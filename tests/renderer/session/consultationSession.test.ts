@@ -66,6 +66,17 @@ describe('a form that holds what was typed a moment ago', () => {
 });
 
 describe('edits on their way', () => {
+  it('that change nothing are not said to be on their way, and leave what was said before', async () => {
+    const { session } = await open();
+    await session.edit([note('the same')]);
+    expect(session.getView().save.kind).toBe('saved');
+    const said: string[] = [];
+    session.subscribe(() => said.push(session.getView().save.kind));
+    expect(await session.edit([note('the same')])).toBe(true);
+    expect(session.getView().save.kind).toBe('saved');
+    expect(said).not.toContain('saving');
+  });
+
   it('are written though the next comes in the moment the one before was acknowledged', async () => {
     const { session, written } = await open();
     expect(await session.edit([note('one')])).toBe(true);
