@@ -44,9 +44,10 @@ const append = async (handle: FileHandle, bytes: Uint8Array, at: number): Promis
   return { kind: 'written', length: at + bytes.byteLength };
 };
 
-const cut = async (handle: FileHandle, to: number): Promise<StoreWrite> => {
+const cut = async (handle: FileHandle, to: number, overwrite: boolean): Promise<StoreWrite> => {
   const length = await lengthOf(handle);
   if (length < to) return { kind: 'misplaced', length };
+  if (overwrite && length > to) await writeAt(handle, new Uint8Array(length - to), to);
   await handle.truncate(to);
   await handle.sync();
   return { kind: 'written', length: to };
@@ -144,8 +145,9 @@ export const folderFiles = (fs: FileSystem, { isName, ready }: Folder) => {
         return outcome;
       }),
 
-    truncate: (name: string, length: number) =>
-      write((folder) => withFile(fileOf(folder, name), forWriting, missing, (file) => cut(file, length))),
+    /** With `overwrite`, what is cut is overwritten with zeros first, on the disk. */
+    truncate: (name: string, length: number, overwrite: boolean) =>
+      write((folder) => withFile(fileOf(folder, name), forWriting, missing, (file) => cut(file, length, overwrite))),
 
     /** Gives a file another name, on the disk before it is answered. */
     rename: (name: string, next: string) =>
@@ -170,10 +172,11 @@ export const folderFiles = (fs: FileSystem, { isName, ready }: Folder) => {
     /** Overwrites the beginning of a file with zeros, on the disk, before it removes it. */
     erase: (name: string) =>
       write(async (folder) => {
+        // What cannot be overwritten is removed all the same.
         await withFile(fileOf(folder, name), forWriting, null, async (file) => {
           await writeAt(file, new Uint8Array(Math.min(beginning, await lengthOf(file))), 0);
           return null;
-        });
+        }).catch(() => null);
         await fs.rm(fileOf(folder, name), { force: true });
         await syncFolder(fs, folder);
         return { kind: 'written', length: 0 };

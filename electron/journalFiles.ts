@@ -4,6 +4,9 @@ import type { FileSystem } from './wholeFile';
 
 type JournalHandlers = Pick<Handlers, Extract<keyof Handlers, `journal.${string}`>>;
 
+/** Files that hold wrapped keys are overwritten before they are cut or removed: what is only let go of stays on the disk. */
+const holdsKeys = (name: string): boolean => name.endsWith('.vault');
+
 /** The journal as files in one folder, which is made when it is first wanted. */
 export const journalFiles = (fs: FileSystem, folder: string): JournalHandlers => {
   const files = folderFiles(fs, {
@@ -17,7 +20,7 @@ export const journalFiles = (fs: FileSystem, folder: string): JournalHandlers =>
     'journal.list': async () => ((await files.list()) ?? []).map(({ name, length }) => ({ name, length })),
     'journal.read': ({ name, offset }) => files.read(name, offset),
     'journal.append': ({ name, at, bytes }) => files.append(name, at, bytes),
-    'journal.truncate': ({ name, length }) => files.truncate(name, length),
-    'journal.remove': ({ name }) => files.remove(name),
+    'journal.truncate': ({ name, length }) => files.truncate(name, length, holdsKeys(name)),
+    'journal.remove': ({ name }) => (holdsKeys(name) ? files.erase(name) : files.remove(name)),
   };
 };

@@ -86,6 +86,10 @@ const start = (): void => {
         await window.stay();
         return null;
       },
+      clearStorage: async () => {
+        await session.defaultSession.clearStorageData();
+        return null;
+      },
       speak: (chosen) => {
         language = chosen.language;
         showMenu();

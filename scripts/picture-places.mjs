@@ -219,6 +219,22 @@ export const places = [
     },
   },
   {
+    name: '31b before a border',
+    open: async ({ page, words }) => {
+      await page.evaluate(() => void (location.hash = '/border'));
+      await page.getByRole('heading', { level: 1, name: words('settings', 'border.title') }).waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: '31c erase everything',
+    open: async ({ page, words }) => {
+      await page.evaluate(() => void (location.hash = '/erase'));
+      await page.getByRole('heading', { level: 1, name: words('unlock', 'erase.title') }).waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
     name: '33 instrument packs',
     open: async ({ page }) => {
       await page.evaluate(() => void (location.hash = '/packs'));

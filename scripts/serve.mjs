@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { fileOf, headersOf, withNonce } from '../shared/bridge/page.mjs';
+import { clearPath, fileOf, headersOf, withNonce } from '../shared/bridge/page.mjs';
 import { root } from './script.mjs';
 
 /** The address is the key of the browser's database: another port would show an empty application. */
@@ -81,6 +81,14 @@ const wayBack = {
     `<!doctype html><html lang="en"><meta http-equiv="refresh" content="0; url=http://${loopback}:${port}/"><title>Waymark</title></html>`,
 };
 
+/**
+ * Whether a request comes from the page itself. Any site could send one here, and the answer to this one makes the browser
+ * throw away the consultations: a browser says where a request comes from, and lets no page say otherwise.
+ * @param {import('node:http').IncomingHttpHeaders} headers @param {number} port
+ */
+const isFromThePage = ({ origin, 'sec-fetch-site': site }, port) =>
+  origin === `http://${loopback}:${port}` && site === 'same-origin';
+
 /** @typedef {{ status: number, headers?: Record<string, string>, body?: Uint8Array | string }} Answer */
 
 /**
@@ -92,6 +100,8 @@ const answer = async ({ headers, method, url }, { port, pages, key }) => {
   // A page of another site can point its own name at this address (DNS rebinding), but cannot change the name it gives.
   const { host } = headers;
   if (host !== `${loopback}:${port}` && host !== `localhost:${port}`) return { status: 403, body: 'Unknown host.' };
+  if (method === 'POST' && url === clearPath && isFromThePage(headers, port))
+    return { status: 200, headers: { 'Clear-Site-Data': '"storage"' } };
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
   // Under its other name the page would have a database of its own: whoever comes by it is sent to the first.
   if (host !== `${loopback}:${port}`) return { status: 200, headers: wayBack.headers, body: wayBack.page(port) };

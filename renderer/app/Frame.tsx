@@ -38,7 +38,7 @@ interface Props {
 export const Frame = ({ page, go, children }: Props) => {
   const { t } = useTranslation('shell');
   const { lock } = useVault();
-  const [location] = useLocation();
+  const [location, navigate] = useLocation();
   const [keysOpen, keys] = useDisclosure(false);
   const [finding, find] = useDisclosure(false);
   const { setColorScheme } = useMantineColorScheme();
@@ -51,6 +51,7 @@ export const Frame = ({ page, go, children }: Props) => {
     [
       [hotkeys.lock, () => void lock()],
       [hotkeys.find, find.toggle],
+      [hotkeys.erase, () => navigate('/erase')],
     ],
     [],
   );

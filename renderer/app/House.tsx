@@ -3,9 +3,10 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { HomePage } from '../features/home';
 import { NormsHome } from '../features/norms';
 import { PackPage, PacksPage } from '../features/packs';
-import { LicencesPage, SettingsPage } from '../features/settings';
+import { BorderPage, LicencesPage, SettingsPage } from '../features/settings';
 import { ConsultationRoom } from './ConsultationRoom';
 import { Frame } from './Frame';
+import { ErasePage, RestorePage } from './LeavingPages';
 
 /** Everything behind the lock. Addresses hold random names only, so that a history says nothing. */
 const House = () => (
@@ -24,6 +25,13 @@ const House = () => (
           <SettingsPage />
         </Frame>
       </Route>
+      <Route path="/border">
+        <Frame>
+          <BorderPage />
+        </Frame>
+      </Route>
+      <Route path="/erase" component={ErasePage} />
+      <Route path="/restore" component={RestorePage} />
       <Route path="/packs/:hash">
         {({ hash }) => (
           <Frame>

@@ -47,6 +47,7 @@ export const KeyList = ({ opened, onClose, page }: Props) => {
     { press: t('press.find'), label: t('keyFind') },
     { press: '?', label: t('keyHelp') },
     { press: t('press.lock'), label: t('keyLock') },
+    { press: t('press.erase'), label: t('keyErase') },
     ...(page
       ? [
           { press: t('press.undo'), label: t('keyUndo') },

@@ -1,3 +1,4 @@
+import { eraseKey } from '../features/unlock/eraseKey';
 import { modes, phases } from '../features/phase';
 
 /** The keys that work everywhere, as the component library takes them. */
@@ -6,6 +7,7 @@ export const hotkeys = {
   undo: 'mod+Z',
   redo: 'mod+shift+Z',
   lock: 'mod+shift+L',
+  erase: eraseKey,
   help: 'shift+?',
 } as const;
 

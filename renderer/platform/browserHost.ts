@@ -1,4 +1,5 @@
 import { limits, type OpenOutcome } from '../../shared/bridge';
+import { clearPath } from '../../shared/bridge/page.mjs';
 import { browserBackups } from './browserBackups';
 import { fileName } from './fileName';
 import type { Host } from './host';
@@ -73,6 +74,12 @@ export const browserHost = (page: Window): Host => ({
 
   // Nobody but the page itself could end it here.
   refuseLock: () => Promise.resolve(),
+
+  clearStorage: () =>
+    fetch(clearPath, { method: 'POST', cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
 
   // The browser's own menus speak the browser's language.
   speak: () => Promise.resolve(),

@@ -56,6 +56,11 @@ export const desktopHost = ({ call, onLock }: Bridge): Host => {
     refuseLock: async () => {
       await call('refuseLock', null);
     },
+    clearStorage: () =>
+      call('clearStorage', null).then(
+        () => true,
+        () => false,
+      ),
     speak: async (language) => {
       await call('speak', { language });
     },

@@ -55,6 +55,12 @@ export interface Host {
   readonly restart: () => Promise<void>;
   /** Keeps this page as it is after a call to lock, because something typed could be saved nowhere. */
   readonly refuseLock: () => Promise<void>;
+  /**
+   * Throws away all that the browser keeps for this page, its databases as whole files; what is deleted in them otherwise
+   * stays in the files for a while. End the store's worker first. False where it could not be done. Files of the desktop
+   * host's journal stay.
+   */
+  readonly clearStorage: () => Promise<boolean>;
   /** Says which language the interface speaks, for what the host itself shows: its menu and its message boxes. */
   readonly speak: (language: string) => Promise<void>;
 }

@@ -1,6 +1,8 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { BackupsKnown } from './backupKeeper';
 import type { ConsultationSession } from './consultationSession';
+import type { Outcome, Unlocked } from '../store';
+import type { Left } from './erasure';
 import type { VaultSession } from './vaultSession';
 
 export interface OpenVault {
@@ -9,6 +11,11 @@ export interface OpenVault {
   readonly lock: () => Promise<void>;
   /** Ends the keys and the page although something could not be written: that is lost. */
   readonly lockAnyway: () => Promise<void>;
+  /** Goes on with what a restore put in the place of this vault. */
+  readonly reopen: (unlocked: Unlocked, authorName: string) => void;
+  readonly eraseEverything: () => Promise<readonly Left[]>;
+  /** {@link Store.handOver}; on success the page must be left. */
+  readonly handOver: (backup: Uint8Array, passphrase: string) => Promise<Outcome<readonly Left[]>>;
 }
 
 export const VaultContext = createContext<OpenVault | null>(null);

@@ -127,10 +127,15 @@ export class VaultSession {
     return written.every(Boolean);
   }
 
-  /** Ends the worker that holds the keys. The page must be left right after. */
-  end(): void {
+  /** Hears and tells nothing more: another session takes over the same store. */
+  leave(): void {
     this.backups.stop();
     this.effects.channel.close();
+  }
+
+  /** Ends the worker that holds the keys. The page must be left right after. */
+  end(): void {
+    this.leave();
     this.client.end();
   }
 }

@@ -20,15 +20,18 @@ import type { OpenSource } from './backups/source';
 import type { BackupCheck, BackupNote } from './contract';
 import type { LogRow } from './database';
 import type { StoreDeps } from './deps';
+import { holdsAll } from './stateHash';
 
-const Note = z.strictObject({ at: z.number(), name: z.string() });
+const Note = z.strictObject({ at: z.number(), name: z.string(), handedOver: z.literal(true).optional() });
 
 const placeOf = (vault: string) => ({ vault, scope: 'vault', table: 'backup', id: 'last', revision: 1 }) as const;
 
-/** Keeps when the last backup was made, sealed: in clear it would tell when somebody worked. */
-export const keepNote = async ({ sodium, database, random }: StoreDeps, vault: OpenVault, note: BackupNote) => {
-  const sealed = seal(sodium, vault.key, placeOf(vault.header.vault), utf8(JSON.stringify(note)), random);
-  await database.vault.put({ key: 'backup', text: toHex(sealed) });
+/** When the last backup was made, sealed: in clear it would tell when somebody worked. */
+export const sealedNote = ({ sodium, random }: StoreDeps, vault: OpenVault, note: BackupNote): string =>
+  toHex(seal(sodium, vault.key, placeOf(vault.header.vault), utf8(JSON.stringify(note)), random));
+
+export const keepNote = async (deps: StoreDeps, vault: OpenVault, note: BackupNote): Promise<void> => {
+  await deps.database.vault.put({ key: 'backup', text: sealedNote(deps, vault, note) });
 };
 
 /** The note of the last backup of this vault; null if there is none that can be read. */
@@ -73,5 +76,5 @@ export const compareBackup = async (
       if (key && opensPiece(deps, read.vault.header.vault, key, piece)) there += 1;
     if (there < file.pieces) withoutFiles += 1;
   }
-  return { consultations, missing, withoutFiles };
+  return { consultations, missing, withoutFiles, same: await holdsAll(deps, vault, read) };
 };

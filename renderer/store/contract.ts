@@ -3,6 +3,7 @@ import type { Change } from '../../shared/model';
 import { type PassphraseFault, maxRecord } from '../../shared/vault';
 import type { AutomaticBackups } from './backups/automaticBackups';
 import type { BackupMade } from './backups/makeBackup';
+import type { Successor } from './erasureMark';
 
 /** What one save can hold, in whole MiB. */
 export const recordLimit = Math.ceil(maxRecord / (1024 * 1024));
@@ -10,7 +11,8 @@ export const recordLimit = Math.ceil(maxRecord / (1024 * 1024));
 /** How far an attachment may grow: what one State hands over in one go, and what a laptop can keep twice. */
 export const attachmentLimit = 200 * 1024 * 1024;
 
-export type VaultStatus = 'none' | 'locked' | 'damaged';
+/** `erasing`: an erasure was begun and cut; {@link Store.eraseKeys} finishes it. */
+export type VaultStatus = 'none' | 'locked' | 'damaged' | 'erasing';
 
 /** What was found and mended when a vault was opened. Codes, so that screens can say it in the reader's language. */
 export interface HealthReport {
@@ -46,6 +48,12 @@ export type StoreFault =
   | { readonly kind: 'vaultExists' }
   | { readonly kind: 'damagedHeader' }
   | { readonly kind: 'locked' }
+  /** The vault is being erased, here or in another window. */
+  | { readonly kind: 'erasing' }
+  /** The backup is of another vault. */
+  | { readonly kind: 'otherBackup' }
+  /** The backup is not of the present state: something was saved, added or changed since. */
+  | { readonly kind: 'olderBackup' }
   | { readonly kind: 'tooNew'; readonly found: number; readonly known: number }
   | { readonly kind: 'diskFull' }
   /** What room is left is kept for text: a file is not taken in. */
@@ -69,7 +77,10 @@ export type RestoreStage = 'proving' | 'replacing';
 export interface BackupNote {
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Empty where everything was handed over. */
   readonly name: string;
+  /** Everything was handed over into this backup, and nothing kept on this computer. */
+  readonly handedOver?: true | undefined;
 }
 
 /**
@@ -80,6 +91,8 @@ export type BackupSource =
   | Uint8Array
   | { readonly listed: string; readonly place: BackupPlace }
   | { readonly picked: string; readonly files: readonly File[] };
+/** What still stands somewhere after an erasure: a key slot, or sealed content without one. */
+export type Remains = 'keys' | 'content';
 
 /** What a backup file holds, compared with what is on this computer now. */
 export interface BackupCheck {
@@ -88,6 +101,8 @@ export interface BackupCheck {
   readonly missing: number;
   /** Attachments that it names and that are not beside it, whole. */
   readonly withoutFiles: number;
+  /** Whether it gives back exactly what is here now: keys, ways in, saves and files. */
+  readonly same: boolean;
 }
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
@@ -154,4 +169,17 @@ export interface Store {
     credential: { readonly passphrase: string } | { readonly recoveryCode: string },
     stage?: (stage: RestoreStage) => void,
   ): Promise<Outcome<Unlocked>>;
+  /**
+   * Proves that this backup holds exactly what is here, to the last save, and opens with this passphrase; then destroys every
+   * key, as {@link eraseKeys} does. Gives the empty vault that {@link settle} is to put down, which knows that it was done `at`
+   * (milliseconds since 1970). Nothing is touched unless all is proved.
+   */
+  handOver(backup: Uint8Array, passphrase: string, at: number): Promise<Outcome<Successor>>;
+  /**
+   * Destroys every copy of every key slot of this vault, then what they opened; or finishes that where it was begun and cut.
+   * Gives the empty vault where a handover was to leave one. It needs no key.
+   */
+  eraseKeys(): Promise<Outcome<Successor | null>>;
+  /** Ends an erasure, after the host has cleared its own files: puts the empty vault down, and says where anything is left. */
+  settle(successor: Successor | null): Promise<Outcome<readonly Remains[]>>;
 }

@@ -1,6 +1,7 @@
 import { StoredTooNew } from '../../shared/migrations';
 import { VaultHeader, headerVersion, neededKeychain, textOf, utf8 } from '../../shared/vault';
 import type { StoreDeps } from './deps';
+import { Erasing, markIn } from './erasureMark';
 
 const formatPattern = /("format":"waymark\.vault\/)(\d+)"/;
 
@@ -39,7 +40,7 @@ interface Place {
 }
 
 /** Two files and a row, written one after the other, so that a power cut in one leaves the others whole. */
-const placesOf = ({ database, journal }: StoreDeps): Place[] => [
+export const placesOf = ({ database, journal }: StoreDeps): Place[] => [
   ...['a.vault', 'b.vault'].map((name) => ({
     read: async () => decode(await journal.read(name)),
     write: async (text: string) => {
@@ -62,7 +63,7 @@ const placesOf = ({ database, journal }: StoreDeps): Place[] => [
 /** Room that is held while the copies are written, and given back after. */
 const roomFile = 'room.vault';
 
-const freeRoom = async ({ journal }: StoreDeps): Promise<void> => {
+export const freeRoom = async ({ journal }: StoreDeps): Promise<void> => {
   if ((await journal.list()).includes(roomFile)) await journal.remove(roomFile);
 };
 
@@ -82,9 +83,13 @@ export interface HeaderCopies {
 const hasLog = async ({ database, journal }: StoreDeps): Promise<boolean> =>
   (await journal.list()).some((name) => name.endsWith('.journal')) || (await database.log.limit(1).count()) > 0;
 
-/** Throws `StoredTooNew` where any copy was written by a newer Waymark: an older copy beside it is not the present one. */
+/**
+ * Throws `StoredTooNew` where any copy was written by a newer Waymark: an older copy beside it is not the present one; and
+ * {@link Erasing} where an erasure has begun.
+ */
 export const readHeaders = async (deps: StoreDeps): Promise<HeaderCopies> => {
   const texts = await Promise.all(placesOf(deps).map(({ read }) => read()));
+  if (texts.some((text) => markIn(text) !== null)) throw new Erasing('This vault is being erased.');
   for (const text of texts) refuseNewer(text, texts);
   const headers = [...new Set(texts)].map(parse).filter((header) => header !== null);
   return {

@@ -9,6 +9,7 @@ export type {
   HealthReport,
   OpenedConsultation,
   Outcome,
+  Remains,
   RestoreStage,
   Store,
   StoreFault,
@@ -17,3 +18,5 @@ export type {
 } from './contract';
 export { startStore } from './client';
 export type { StoreClient } from './client';
+export { ownerOf } from './backups/names';
+export type { Successor } from './erasureMark';

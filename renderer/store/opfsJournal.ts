@@ -1,4 +1,4 @@
-import type { Journal } from './journal';
+import { type Journal, holdsKeys } from './journal';
 
 interface SyncAccessHandle {
   read(buffer: Uint8Array, options: { at: number }): number;
@@ -13,6 +13,14 @@ interface SyncAccessHandle {
 interface SharedFileHandle {
   createSyncAccessHandle(options: { mode: 'readwrite-unsafe' }): Promise<SyncAccessHandle>;
 }
+
+/** Files that hold keys are overwritten where they stand before they are cut: what is only let go of stays on the disk. */
+const scrub = (handle: SyncAccessHandle, name: string, from: number): void => {
+  const length = handle.getSize() - from;
+  if (!holdsKeys(name) || length <= 0) return;
+  handle.write(new Uint8Array(length), { at: from });
+  handle.flush();
+};
 
 const kept = new Set(['NotFoundError', 'NoModificationAllowedError']);
 
@@ -61,12 +69,14 @@ export const opfsJournal = async (): Promise<Journal> => {
     },
     truncate: async (name, length) => {
       const handle = await handleOf(name);
+      scrub(handle, name, length);
       handle.truncate(length);
       handle.flush();
     },
     remove: async (name) => {
       if (!handles.has(name) && !(await list()).includes(name)) return;
       const handle = await handleOf(name);
+      scrub(handle, name, 0);
       handle.truncate(0);
       handle.flush();
       handle.close();

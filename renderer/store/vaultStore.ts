@@ -25,8 +25,9 @@ import { BackupRefused, backupHeader, readBackup, writeBackup } from './backupFi
 import { compareBackup, keepNote, readNote } from './backupNotes';
 import { listBackups } from './backups/automaticBackups';
 import { roomForText } from './backups/besideFiles';
-import { makeBackup } from './backups/makeBackup';
+import { type BackupMade, makeBackup } from './backups/makeBackup';
 import { openSource } from './backups/source';
+import { untilErased } from './backups/untilErased';
 import {
   type HealthReport,
   type KeychainLoss,
@@ -39,6 +40,9 @@ import {
   failed,
 } from './contract';
 import type { StoreDeps } from './deps';
+import { eraseKeys, settle } from './erasure';
+import { Erasing } from './erasureMark';
+import { provedHandover } from './handover';
 import { readHeaders, writeHeader } from './headerCopies';
 import { removeJournals } from './journalName';
 import { type Held, forgetSecret, freed, joined, keychainFor, shutBecause } from './keychainFactor';
@@ -61,6 +65,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
   const logs = new Map<string, ConsultationLog>();
   /** Text waits for room: no file may take what becomes free before it. */
   let textWaits = false;
+  let erasing = false;
 
   const credentialOf = (offered: Offered): Credential | null => {
     if ('passphrase' in offered) return offered;
@@ -100,9 +105,10 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
   const present = async (): Promise<OpenVault | null> => {
     if (!vault) return null;
     const { key, header } = vault;
-    const { headers } = await readHeaders(deps);
+    const { headers, any } = await readHeaders(deps);
     const ours = headers.map((copy) => verified(sodium, copy, key)).find((copy) => copy !== null);
-    if (headers.length > 0 && !ours) return null;
+    // Where nothing at all is left, another window erased the vault: nothing may bring its keys back.
+    if (!ours && (headers.length > 0 || !any)) return null;
     if (ours && ours.header.revision > header.revision) vault = ours;
     return vault;
   };
@@ -155,10 +161,24 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
     void withLog(scope, (log) => log.compact());
   };
 
+  /** Reads both copies of everything, apart from what this window follows: a database that lost rows is mended, not copied. */
+  const mend = async (current: OpenVault): Promise<void> => {
+    for (const { scope } of current.header.scopes) {
+      const key = scopeKey(sodium, current, scope);
+      if (key) await logOf(current, scope, key).load();
+    }
+  };
+
   const hasRoomFor = async (file: Blob): Promise<boolean> => {
     const room = textWaits ? 0 : await deps.room();
     // Sealed pieces are padded by an eighth at most.
     return room === null || room >= (file.size * 9) / 8 + roomForText;
+  };
+
+  /** Without what holds the keys a backup is made of what is sealed. An erasure stops it. */
+  const backUp = async (keys: Parameters<typeof makeBackup>[1]): Promise<BackupMade> => {
+    const places = (deps.backups ?? []).map((folder) => untilErased(folder, () => erasing));
+    return makeBackup({ ...deps, backups: places }, keys);
   };
 
   return {
@@ -168,6 +188,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
         return headers.length > 0 ? 'locked' : any ? 'damaged' : 'none';
       } catch (error) {
         // Unlocking says what is the matter; nothing is offered that would replace a newer vault.
+        if (error instanceof Erasing) return 'erasing';
         if (error instanceof StoredTooNew) return 'locked';
         throw error;
       }
@@ -284,11 +305,7 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
 
     backup: () =>
       withVault(async (current) => {
-        // Both copies are read first, apart from what this window follows: a database that lost rows is mended, not copied.
-        for (const { scope } of current.header.scopes) {
-          const key = scopeKey(sodium, current, scope);
-          if (key) await logOf(current, scope, key).load();
-        }
+        await mend(current);
         return done(await writeBackup(deps, forElsewhere(sodium, current)));
       }),
 
@@ -298,14 +315,14 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
       attempt(() =>
         oneBackup(async () => {
           const open = await exclusive(present);
-          if (!open) return done(await makeBackup(deps, null));
+          if (!open) return done(await backUp(null));
           const mend = (scope: string): Promise<void> =>
             exclusive(async () => {
               const key = scopeKey(sodium, open, scope);
               // Apart from what this window follows, so that it misses nothing that another one wrote.
               if (key) await logOf(open, scope, key).load();
             });
-          return done(await makeBackup(deps, { vault: open, mend }));
+          return done(await backUp({ vault: open, mend }));
         }),
       ),
 
@@ -340,6 +357,42 @@ export const vaultStore = (deps: StoreDeps, cost: KdfCost = defaultCost): Store 
           if (neededKeychain(vault.header) === null) await forgetSecret(deps);
           logs.clear();
           return done(await openLogs(vault, vault !== read.vault));
+        }),
+      ),
+
+    handOver: (bytes, passphrase, at) =>
+      // Not while a backup is being made: what it wrote after the keys went would bring them back.
+      oneBackup(() =>
+        withVault(async (current) => {
+          await mend(current);
+          const proved = await provedHandover(deps, current, bytes, passphrase, at, cost);
+          if (!proved.ok) return proved;
+          await eraseKeys(deps, proved.value);
+          vault = null;
+          logs.clear();
+          return proved;
+        }),
+      ),
+
+    eraseKeys: () =>
+      attempt(async () => {
+        erasing = true;
+        const erase = () =>
+          exclusive(() => {
+            vault = null;
+            logs.clear();
+            return eraseKeys(deps, null);
+          });
+        await erase();
+        // A backup that was under way may have laid its keys down in the meantime: once more, when it has ended.
+        return done(await oneBackup(erase));
+      }),
+
+    settle: (successor) =>
+      attempt(() =>
+        exclusive(async () => {
+          const left = await settle(deps, successor);
+          return left ? done(left) : failed({ kind: 'vaultExists' });
         }),
       ),
   };

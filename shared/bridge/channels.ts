@@ -21,6 +21,7 @@ export const callNames = [
   'openFile',
   'restartRenderer',
   'refuseLock',
+  'clearStorage',
   'speak',
 ] as const;
 

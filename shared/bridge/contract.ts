@@ -206,6 +206,11 @@ export const calls = {
   restartRenderer: { input: z.null(), output: z.null() },
   /** Says that the page stays as it is, because something typed could be saved nowhere. */
   refuseLock: { input: z.null(), output: z.null() },
+  /**
+   * Throws away everything that Chromium keeps for the page, its databases as whole files: what is deleted in them otherwise
+   * stays readable in the files for a while. The journal's folder is not touched.
+   */
+  clearStorage: { input: z.null(), output: z.null() },
   /** Says which language the interface speaks, so that menu and message boxes speak it too. */
   speak: {
     input: z.strictObject({

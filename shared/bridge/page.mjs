@@ -37,6 +37,12 @@ export const fileOf = (pathname) => {
   return plainPath.test(pathname) && contentType(pathname) !== undefined ? pathname.slice(1) : null;
 };
 
+/**
+ * Where the page asks the loopback server to answer with the header that makes a browser throw away all that it keeps for
+ * this origin, its databases as whole files.
+ */
+export const clearPath = '/.well-known/waymark/clear';
+
 const withheld = [
   'accelerometer',
   'camera',

@@ -83,11 +83,14 @@ const rewritten = (sodium: Sodium, vault: OpenVault, change: Partial<VaultHeader
 const devicePlace = (vault: string, id: string) =>
   ({ vault, scope: 'vault', table: 'device', id, revision: 1 }) as const;
 
-/** A new vault with a passphrase slot, a recovery slot and the device's own signing key (Ed25519). */
+/**
+ * A new vault with a passphrase slot, a recovery slot and the device's own signing key (Ed25519). Without a recovery secret
+ * only the passphrase opens it, until a code is made.
+ */
 export const createVault = (
   sodium: Sodium,
   passphrase: string,
-  recoverySecret: Uint8Array,
+  recoverySecret: Uint8Array | null,
   cost: KdfCost,
   random: RandomBytes,
 ): OpenVault => {
@@ -106,7 +109,7 @@ export const createVault = (
     },
     slots: [
       makeSlot(sodium, vault, key, { passphrase }, cost, random).slot,
-      makeSlot(sodium, vault, key, { recoverySecret }, cost, random).slot,
+      ...(recoverySecret ? [makeSlot(sodium, vault, key, { recoverySecret }, cost, random).slot] : []),
     ],
     scopes: [],
   });

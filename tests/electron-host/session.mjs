@@ -51,8 +51,17 @@ export class Session extends EventEmitter {
     return granted || (this.checkHandler?.({}, permission, '', {}) ?? this.requestHandler === null);
   }
 
+  /** The pages' own Chromium and their address, for what Electron does over all of them. @type {{ browser: import('playwright-core').CDPSession, origin: string } | null} */
+  shown = null;
+
+  async clearStorageData() {
+    const { browser, origin } = this.shown ?? {};
+    await browser?.send('Storage.clearDataForOrigin', { origin: inChromium(origin ?? ''), storageTypes: 'all' });
+  }
+
   /** @param {import('playwright-core').CDPSession} browser @param {string} origin */
   async applyPermissions(browser, origin) {
+    this.shown = { browser, origin };
     for (const [permission, names] of Object.entries(permissions))
       for (const name of names)
         await browser.send('Browser.setPermission', {

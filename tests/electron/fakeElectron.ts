@@ -170,6 +170,12 @@ class FakeSession extends EventEmitter {
     this.displayHandler = handler;
   }
 
+  cleared = 0;
+  clearStorageData(): Promise<void> {
+    this.cleared += 1;
+    return Promise.resolve();
+  }
+
   setSpellCheckerEnabled(enabled: boolean): void {
     this.spellChecker = enabled;
   }

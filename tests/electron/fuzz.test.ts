@@ -38,6 +38,7 @@ const allowed: { readonly [Name in CallName]: fc.Arbitrary<unknown> } = {
   openFile: fc.record({ extensions: fc.array(fc.stringMatching(/^[a-z0-9]{1,16}$/), { minLength: 1, maxLength: 16 }) }),
   restartRenderer: fc.constant(null),
   refuseLock: fc.constant(null),
+  clearStorage: fc.constant(null),
   speak: fc.record({ language: fc.constantFrom('en', 'fr', 'ar', 'zh-Hans') }),
 };
 

@@ -30,6 +30,8 @@ export const useCommands = (showKeys: () => void): (() => readonly Choice[]) => 
     command('norms', t('mode.norms'), () => navigate('/norms')),
     command('settings', t('settings'), () => navigate('/settings')),
     command('lock', t('lock'), () => void lock(), { keys: t('press.lock'), also: t('keyLock') }),
+    command('border', t('border'), () => navigate('/border')),
+    command('erase', t('erase'), () => navigate('/erase'), { keys: t('press.erase'), also: t('keyErase') }),
     command('keys', t('keysTitle'), showKeys, { keys: '?', also: t('keys') }),
     ...schemes
       .filter((scheme) => scheme !== colorScheme)

@@ -8,6 +8,7 @@ import { EmptyState, PageHeader } from '../../ui';
 import { TaskButton } from '../unlock';
 import { ConsultationTable } from './ConsultationTable';
 import { NewConsultation } from './NewConsultation';
+import { NothingKept } from './NothingKept';
 import { type Removal, RemoveConsultation } from './RemoveConsultation';
 import { StoreHealth } from './StoreHealth';
 import { TakingNotice } from './TakingNotice';
@@ -82,14 +83,26 @@ export const HomePage = () => {
       {sessions.length > 0 ? (
         <ConsultationTable sessions={sessions} onRemove={setRemoval} />
       ) : (
-        <EmptyState
-          title={t('empty.title')}
-          text={t('empty.text')}
-          action={
-            <Group>
-              {newOne}
+        <NothingKept
+          ways={
+            <>
+              <Button variant="default" onClick={create.open}>
+                {t('new')}
+              </Button>
               {quietWays}
-            </Group>
+            </>
+          }
+          otherwise={
+            <EmptyState
+              title={t('empty.title')}
+              text={t('empty.text')}
+              action={
+                <Group>
+                  {newOne}
+                  {quietWays}
+                </Group>
+              }
+            />
           }
         />
       )}

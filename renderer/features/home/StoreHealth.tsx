@@ -61,7 +61,7 @@ const LastBackup = ({ backup }: { readonly backup: BackupNote | null }) => {
           {automatic
             ? t('health.automatic', { moment: formatMoment(automatic.at, i18n.language) })
             : at === 0 && t('health.noBackup')}
-          {backup && (
+          {backup && !backup.handedOver && (
             <div>{t('health.backup', { moment: formatMoment(backup.at, i18n.language), name: backup.name })}</div>
           )}
         </div>

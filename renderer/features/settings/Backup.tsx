@@ -69,7 +69,7 @@ export const Backup = () => {
           onClick={() => void task.run(save)}
         />
         <Text fz="xs" className="wm-quiet">
-          {last === null
+          {last === null || last.handedOver
             ? t('backup.none')
             : t('backup.last', { moment: formatMoment(last.at, i18n.language), name: last.name })}
         </Text>

@@ -10,6 +10,7 @@ import { AutoLock } from './AutoLock';
 import { AutomaticBackups } from './AutomaticBackups';
 import { Backup } from './Backup';
 import { KeychainFactor } from './KeychainFactor';
+import { Leaving } from './Leaving';
 import { Passphrase } from './Passphrase';
 import { RenewCode } from './RenewCode';
 import { Support } from './Support';
@@ -32,6 +33,7 @@ export const SettingsPage = () => {
       <Stack gap="xl">
         <AutomaticBackups />
         <Backup />
+        <Leaving />
         <Passphrase />
         <RenewCode />
         {host.keychain && <KeychainFactor keychain={host.keychain} />}

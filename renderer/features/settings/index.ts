@@ -1,2 +1,3 @@
+export { BorderPage } from './BorderPage';
 export { LicencesPage } from './LicencesPage';
 export { SettingsPage } from './SettingsPage';

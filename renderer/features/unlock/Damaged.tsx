@@ -1,9 +1,14 @@
-import { Button, Group, List, Stack, Title } from '@mantine/core';
+import { Anchor, Button, Group, List, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Entrance } from './Entrance';
 
+interface Props {
+  readonly onRestore: () => void;
+  readonly onErase: () => void;
+}
+
 /** A vault whose header cannot be read: what that means, and what can be done. */
-export const Damaged = ({ onRestore }: { readonly onRestore: () => void }) => {
+export const Damaged = ({ onRestore, onErase }: Props) => {
   const { t } = useTranslation('unlock');
   return (
     <Entrance title={t('damaged.title')} task={t('damaged.task')} focusTitle>
@@ -20,6 +25,9 @@ export const Damaged = ({ onRestore }: { readonly onRestore: () => void }) => {
         <Button variant="default" onClick={() => window.location.reload()}>
           {t('damaged.reload')}
         </Button>
+        <Anchor component="button" type="button" onClick={onErase}>
+          {t('locked.erase')}
+        </Anchor>
       </Group>
     </Entrance>
   );

@@ -14,10 +14,11 @@ interface Props {
   readonly onOpen: (unlocked: Unlocked, initials: string) => void;
   readonly onUseCode: () => void;
   readonly onRestore: () => void;
+  readonly onErase: () => void;
 }
 
 /** The door of a vault that is there: the passphrase, and the two other ways in. */
-export const Locked = ({ store, onOpen, onUseCode, onRestore }: Props) => {
+export const Locked = ({ store, onOpen, onUseCode, onRestore, onErase }: Props) => {
   const { t } = useTranslation('unlock');
   const faultText = useFaultText();
   const task = useTask();
@@ -74,6 +75,9 @@ export const Locked = ({ store, onOpen, onUseCode, onRestore }: Props) => {
         </Anchor>
         <Anchor component="button" type="button" onClick={onRestore}>
           {t('locked.useBackup')}
+        </Anchor>
+        <Anchor component="button" type="button" onClick={onErase}>
+          {t('locked.erase')}
         </Anchor>
       </Group>
     </Entrance>

@@ -1,24 +1,30 @@
 import { Button, Group } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import type { Remote } from 'comlink';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Left } from '../../session';
 import type { Store, Unlocked, VaultStatus } from '../../store';
 import { Damaged } from './Damaged';
+import { Erase } from './Erase';
+import { FinishErasure } from './FinishErasure';
 import { Entrance } from './Entrance';
 import { FirstRun } from './FirstRun';
 import { Locked } from './Locked';
 import { Recover } from './Recover';
 import { Restore } from './Restore';
+import { eraseKey } from './eraseKey';
 import { lastAuthor } from './lastAuthor';
 import { wantedBackup } from './wantedBackup';
 
 interface Props {
   readonly store: Remote<Store>;
+  readonly erase: () => Promise<readonly Left[]>;
   readonly onOpen: (unlocked: Unlocked, authorName: string) => void;
 }
 
 type Found = VaultStatus | { readonly unreachable: string };
-type Way = 'door' | 'code' | 'backup';
+type Way = 'door' | 'code' | 'backup' | 'erase';
 
 const Unreachable = ({ detail }: { readonly detail: string }) => {
   const { t } = useTranslation('unlock');
@@ -32,7 +38,7 @@ const Unreachable = ({ detail }: { readonly detail: string }) => {
 };
 
 /** Everything before the lock opens: first run, unlock, recovery, restore, and a vault that cannot be read. */
-export const UnlockPage = ({ store, onOpen }: Props) => {
+export const UnlockPage = ({ store, erase, onOpen }: Props) => {
   const [found, setFound] = useState<Found | null>(null);
   const [way, setWay] = useState<Way>(() => (wantedBackup() === null ? 'door' : 'backup'));
 
@@ -55,13 +61,18 @@ export const UnlockPage = ({ store, onOpen }: Props) => {
   const open = (unlocked: Unlocked, initials = ''): void => onOpen(unlocked, initials || lastAuthor(unlocked));
   const back = (): void => setWay('door');
   const restore = (): void => setWay('backup');
+  const wipe = (): void => setWay('erase');
+  // From a field too: there may be no time to leave it. Where nothing is kept there is nothing to erase.
+  useHotkeys([[eraseKey, () => found !== null && found !== 'none' && wipe()]], []);
 
   // Asking takes a few milliseconds: less than any sign of it would.
   if (found === null) return null;
+  if (found === 'erasing') return <FinishErasure erase={erase} />;
+  if (way === 'erase') return <Erase erase={erase} onBack={back} />;
   if (typeof found === 'object') return <Unreachable detail={found.unreachable} />;
   if (way === 'backup') return <Restore store={store} replaces={found !== 'none'} onOpen={open} onBack={back} />;
   if (way === 'code') return <Recover store={store} onOpen={open} onBack={back} />;
-  if (found === 'damaged') return <Damaged onRestore={restore} />;
+  if (found === 'damaged') return <Damaged onRestore={restore} onErase={wipe} />;
   if (found === 'none') return <FirstRun store={store} onOpen={open} onRestore={restore} />;
-  return <Locked store={store} onOpen={open} onUseCode={() => setWay('code')} onRestore={restore} />;
+  return <Locked store={store} onOpen={open} onUseCode={() => setWay('code')} onRestore={restore} onErase={wipe} />;
 };

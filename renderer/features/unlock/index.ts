@@ -1,7 +1,11 @@
 export { ChoosePassphrase } from './ChoosePassphrase';
+export { Erase } from './Erase';
+export { LeftAfterErasure } from './LeftAfterErasure';
 export { RecoveryCode } from './RecoveryCode';
+export { Restore } from './Restore';
 export { TaskButton } from './TaskButton';
 export { UnlockPage } from './UnlockPage';
+export { lastAuthor } from './lastAuthor';
 export { useFaultText } from './useFaultText';
 export { useTask } from './useTask';
 export type { Task } from './useTask';

@@ -46,14 +46,15 @@ const keysFirst = (a: string, b: string): number => Number(a.includes('.piece'))
 /**
  * Erases the automatic backups: the files with key slots first, their beginning overwritten, then the attachments. All that
  * stand in Waymark's own place; in a chosen folder, which others may use too, those of the vaults named by `tags` and of
- * those in Waymark's own place. False if the chosen folder is away: what lies there is still there.
+ * those in Waymark's own place. Where one file cannot be removed the others still are. False if something is still there: in
+ * a chosen folder that is away, or in a file that could not be removed.
  */
 export const eraseBackups = async (folders: readonly BackupFolder[], tags: readonly string[]): Promise<boolean> => {
   const doomed: { readonly folder: BackupFolder; readonly name: string }[] = [];
   const ours = new Set(tags);
   let reached = true;
   for (const folder of folders) {
-    const found = await folder.list();
+    const found = await folder.list().catch(() => ({ files: null }));
     if (found && found.files === null) reached = false;
     for (const { name } of found?.files ?? []) {
       const owner = ownerOf(name);
@@ -61,6 +62,7 @@ export const eraseBackups = async (folders: readonly BackupFolder[], tags: reado
       if (owner !== null && ours.has(owner)) doomed.push({ folder, name });
     }
   }
-  for (const { folder, name } of doomed.sort((a, b) => keysFirst(a.name, b.name))) await folder.remove(name);
+  for (const { folder, name } of doomed.sort((a, b) => keysFirst(a.name, b.name)))
+    await folder.remove(name).catch(() => (reached = false));
   return reached;
 };

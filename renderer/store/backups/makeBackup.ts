@@ -29,7 +29,7 @@ import { type BackupFolder, type FoundFile, unproven } from './folder';
 import { type FoundBackup, backupName, backupsAmong, outdated, ownerOf, tagOf } from './names';
 
 /**
- * `unchanged`: the last backup holds all. `later`: the copies of the vault do not agree, which an unlock mends first, or
+ * `unchanged`: the last backup holds all, or there is nothing yet to be held. `later`: the copies of the vault do not agree, which an unlock mends first, or
  * another window changed it meanwhile. `unproven`: what was written does not read back, so it was removed again.
  */
 export type BackupMade =
@@ -209,6 +209,10 @@ export const makeBackup = async (deps: StoreDeps, keys: Keys | null): Promise<Ba
   if (!target) return { kind: 'nowhere' };
   const header = await presentHeader(deps, vault);
   if (!header) return { kind: 'later' };
+  const tag = tagOf(header.vault);
+  const known = places.flatMap((place) => backupsAmong(place.files)).filter((backup) => backup.tag === tag);
+  // An empty vault, such as border mode leaves: offered for a restore, a backup of it would only be taken for the work.
+  if (header.scopes.length === 0 && known.length === 0) return { kind: 'unchanged' };
   const mark = await deps.exclusive(() => markOf(deps, header));
   const last = await readLast(deps);
   const stands = last?.mark === mark && last.place === target.folder.place;
@@ -216,7 +220,6 @@ export const makeBackup = async (deps: StoreDeps, keys: Keys | null): Promise<Ba
     if (last.proved || !vault || (await provedNow(deps, target, vault, last))) return { kind: 'unchanged' };
 
   const { folder, files } = target;
-  const tag = tagOf(header.vault);
   // What a cut left is no backup; the next one must not trip over it.
   for (const { name } of files) if (ownerOf(name) === tag && name.endsWith('.part')) await folder.remove(name);
   const scopes = header.scopes.map(({ scope }) => scope);
@@ -227,7 +230,6 @@ export const makeBackup = async (deps: StoreDeps, keys: Keys | null): Promise<Ba
     if (!log) return { kind: 'later' };
     logs.push(log);
   }
-  const known = places.flatMap((place) => backupsAmong(place.files)).filter((backup) => backup.tag === tag);
   const [newest] = known.sort((a, b) => b.number - a.number);
   const holes = vault ? logs.some((log) => log.holes) : (newest?.holes ?? false);
   const name = backupName(tag, (newest?.number ?? 0) + 1, holes);

@@ -80,6 +80,7 @@ describe('installed packs', () => {
       consultations: 1,
       missing: 0,
       withoutFiles: 0,
+      same: true,
     });
   });
 

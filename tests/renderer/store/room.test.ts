@@ -117,7 +117,7 @@ describe('the last backup', () => {
     const next = window();
     good(await next.unlock({ passphrase }));
     expect(good(await next.lastBackup())).toEqual(note);
-    expect(JSON.stringify(await database.vault.toArray())).not.toContain('2026');
+    expect(JSON.stringify(await database.vault.toArray())).not.toContain('2026-03');
     good(await next.restore(backup, { passphrase }));
     expect(good(await next.lastBackup())).toBeNull();
   });
@@ -125,10 +125,20 @@ describe('the last backup', () => {
   it('can be checked: whole, and how many saves were made since', async () => {
     const { store, scope } = await filled();
     const backup = good(await store.backup());
-    expect(good(await store.checkBackup(backup))).toEqual({ consultations: 1, missing: 0, withoutFiles: 0 });
+    expect(good(await store.checkBackup(backup))).toEqual({
+      consultations: 1,
+      missing: 0,
+      withoutFiles: 0,
+      same: true,
+    });
     good(await store.append(scope, [change(1)]));
     good(await store.begin([change(2)]));
-    expect(good(await store.checkBackup(backup))).toEqual({ consultations: 1, missing: 2, withoutFiles: 0 });
+    expect(good(await store.checkBackup(backup))).toEqual({
+      consultations: 1,
+      missing: 2,
+      withoutFiles: 0,
+      same: false,
+    });
     const damaged = backup.slice();
     damaged[damaged.length >> 1]! ^= 1;
     expect((await store.checkBackup(damaged)).ok).toBe(false);
