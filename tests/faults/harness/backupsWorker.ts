@@ -34,7 +34,7 @@ const run = async (): Promise<void> => {
     sodium,
     random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
     room: () => Promise.resolve(null),
-    exclusive: <T>(task: () => Promise<T>): Promise<T> => navigator.locks.request('waymark-store', task) as Promise<T>,
+    exclusive: <T>(task: () => Promise<T>): Promise<T> => navigator.locks.request('waymark-store', task),
     backups: backupPlaces(null)
       .slice(0, 1)
       .map((folder) => (twin ? twin(folder) : folder)),

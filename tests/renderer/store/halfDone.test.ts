@@ -102,9 +102,11 @@ describe('one save', () => {
 
   it('of more than one entry is kept whole or not at all', async () => {
     const { window, store, scope } = await filled(1);
-    const { add } = IDBObjectStore.prototype;
-    const second = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, row) {
-      return (row as { n: number }).n === 2 ? refuse() : add.call(this, row);
+    const second = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      row: { readonly n: number },
+    ) {
+      return row.n === 2 ? refuse() : this.put(row);
     });
     expect(await store.append(scope, [long(1, 2), long(2, 2), long(3, 2)])).toMatchObject({ ok: false });
     second.mockRestore();
