@@ -48,7 +48,7 @@ await run(async () => {
   say(
     short
       ? 'The short form of each fault: some minutes.'
-      : 'The long form of each fault: about an hour. Each test says when it is done.',
+      : 'The long form of each fault: some hours, most of them waiting. Each test says when it is done.',
   );
   const tests = chosen.length === 0 ? ['tests/faults'] : chosen;
   const { status } = spawnSync(
