@@ -91,6 +91,7 @@ export type BackupSource =
   | Uint8Array
   | { readonly listed: string; readonly place: BackupPlace }
   | { readonly picked: string; readonly files: readonly File[] };
+
 /** What still stands somewhere after an erasure: a key slot, or sealed content without one. */
 export type Remains = 'keys' | 'content';
 
@@ -104,6 +105,9 @@ export interface BackupCheck {
   /** Whether it gives back exactly what is here now: keys, ways in, saves and files. */
   readonly same: boolean;
 }
+
+/** What a person offers to open a vault with. */
+export type Offered = { readonly passphrase: string } | { readonly recoveryCode: string };
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const failed = (fault: StoreFault): Outcome<never> => ({ ok: false, fault });
@@ -122,7 +126,7 @@ export interface Store {
   suggestPassphrase(): Promise<string>;
   /** What speaks against a new passphrase that was typed twice; null when it may be used. */
   judgePassphrase(passphrase: string, again: string): Promise<PassphraseFault | 'different' | null>;
-  unlock(credential: { readonly passphrase: string } | { readonly recoveryCode: string }): Promise<Outcome<Unlocked>>;
+  unlock(credential: Offered): Promise<Outcome<Unlocked>>;
   changePassphrase(present: string, next: string): Promise<Outcome<null>>;
   /** After an unlock by recovery code: sets a new passphrase without the old one. */
   resetPassphrase(next: string): Promise<Outcome<null>>;
@@ -164,11 +168,7 @@ export interface Store {
   noteBackup(note: BackupNote): Promise<Outcome<null>>;
   lastBackup(): Promise<Outcome<BackupNote | null>>;
   /** Puts a backup in the place of an absent or damaged vault, after proving that the credential opens it. */
-  restore(
-    backup: BackupSource,
-    credential: { readonly passphrase: string } | { readonly recoveryCode: string },
-    stage?: (stage: RestoreStage) => void,
-  ): Promise<Outcome<Unlocked>>;
+  restore(backup: BackupSource, credential: Offered, stage?: (stage: RestoreStage) => void): Promise<Outcome<Unlocked>>;
   /**
    * Proves that this backup holds exactly what is here, to the last save, and opens with this passphrase; then destroys every
    * key, as {@link eraseKeys} does. Gives the empty vault that {@link settle} is to put down, which knows that it was done `at`

@@ -9,6 +9,7 @@ import {
 } from '../../shared/vault';
 import { type Outcome, type Store, done, failed } from './contract';
 import type { StoreDeps } from './deps';
+import type { HeldVault } from './heldVault';
 import { boundToKeychain, forgetSecret, knowsPassphrase, withPassphrase } from './keychainFactor';
 
 type KeyDoors = Pick<
@@ -16,49 +17,42 @@ type KeyDoors = Pick<
   'changePassphrase' | 'resetPassphrase' | 'renewRecoveryCode' | 'hasKeychain' | 'addKeychain' | 'removeKeychain'
 >;
 
-type WithVault = <T>(task: (vault: OpenVault) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
-
-/** The doors that change how the vault is opened. `save` writes every copy of the header, or none. */
-export const keyDoors = (
-  deps: StoreDeps,
-  cost: KdfCost,
-  withVault: WithVault,
-  save: (next: OpenVault) => Promise<null>,
-): KeyDoors => {
+/** The doors that change how the vault is opened. */
+export const keyDoors = (deps: StoreDeps, held: HeldVault, cost: KdfCost): KeyDoors => {
   const { sodium, random } = deps;
   const saved = async (next: Outcome<OpenVault>): Promise<Outcome<null>> =>
-    next.ok ? done(await save(next.value)) : next;
+    next.ok ? done(await held.save(next.value)) : next;
 
   return {
     changePassphrase: (before, next) =>
-      withVault(async (current) =>
+      held.with(async (current) =>
         knowsPassphrase(deps, current, before)
           ? saved(await withPassphrase(deps, current, next, cost, true))
           : failed({ kind: 'wrongCredential' }),
       ),
 
     resetPassphrase: (next) =>
-      withVault(async (current) => saved(await withPassphrase(deps, current, next, cost, false))),
+      held.with(async (current) => saved(await withPassphrase(deps, current, next, cost, false))),
 
     renewRecoveryCode: () =>
-      withVault(async (current) => {
+      held.with(async (current) => {
         const recoverySecret = generateRecoverySecret(random);
-        await save(replaceSlot(sodium, current, { recoverySecret }, cost, random));
+        await held.save(replaceSlot(sodium, current, { recoverySecret }, cost, random));
         return done(recoveryCodeOf(sodium, recoverySecret));
       }),
 
-    hasKeychain: () => withVault(({ header }) => Promise.resolve(done(neededKeychain(header) !== null))),
+    hasKeychain: () => held.with(({ header }) => Promise.resolve(done(neededKeychain(header) !== null))),
 
     addKeychain: (passphrase) =>
-      withVault(async (current) => {
+      held.with(async (current) => {
         const bound = await boundToKeychain(deps, current, passphrase, cost);
         return bound.ok && bound.value === current ? done(null) : saved(bound);
       }),
 
     removeKeychain: (passphrase) =>
-      withVault(async (current) => {
+      held.with(async (current) => {
         if (!knowsPassphrase(deps, current, passphrase)) return failed({ kind: 'wrongCredential' });
-        if (neededKeychain(current.header) !== null) await save(withoutKeychain(sodium, current));
+        if (neededKeychain(current.header) !== null) await held.save(withoutKeychain(sodium, current));
         // Never before: until every copy of the header is written, one may need it.
         await forgetSecret(deps);
         return done(null);

@@ -10,10 +10,11 @@ import {
   neededKeychain,
   newKeychainSecret,
   openVault,
+  recoverySecretOf,
   replaceSlot,
   withoutKeychain,
 } from '../../shared/vault';
-import { type KeychainLoss, type Outcome, type StoreFault, done, failed } from './contract';
+import { type KeychainLoss, type Offered, type Outcome, type StoreFault, done, failed } from './contract';
 import type { StoreDeps } from './deps';
 
 /** The keychain's secret that a header needs, or why it cannot be had; neither for a header that needs none. */
@@ -33,7 +34,14 @@ export const keychainFor = async ({ sodium, keychain }: StoreDeps, header: Vault
   return secret && keychainMark(sodium, secret) === mark ? { secret } : { loss: 'gone' };
 };
 
-/** What a person offered, with what the keychain adds to it. */
+/** What a person offered, as keys are made of it; null for a recovery code that is none. */
+export const credentialOf = ({ sodium }: StoreDeps, offered: Offered): Credential | null => {
+  if ('passphrase' in offered) return offered;
+  const recoverySecret = recoverySecretOf(sodium, offered.recoveryCode);
+  return recoverySecret && { recoverySecret };
+};
+
+/** That, with what the keychain adds to it. */
 export const joined = (credential: Credential, { secret }: Held): Credential =>
   'passphrase' in credential ? { passphrase: credential.passphrase, keychain: secret } : credential;
 
