@@ -1,7 +1,9 @@
 import { Drawer } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { MissingFiles } from '../features/interview';
+import { decoded } from '../features/address';
 import { NormPanelProvider } from '../features/norms';
 import { type Page, pages } from '../features/phase';
 import { MissingPack } from '../features/packs';
@@ -11,13 +13,15 @@ import { Frame } from './Frame';
 import { screens } from './screens';
 
 interface Props {
-  readonly params: { readonly scope?: string; readonly page?: string; readonly part?: string };
+  readonly params: { readonly scope?: string; readonly page?: string; readonly part?: string; readonly row?: string };
 }
 
 /** One consultation: its frame, and the screen of its present page. */
-export const ConsultationRoom = ({ params: { scope = '', page, part } }: Props) => {
+export const ConsultationRoom = ({ params: { scope = '', page, part, row } }: Props) => {
   const { t } = useTranslation('shell');
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
+  // Counts how often somebody went to where the address led already: what they look for is shown to them anew.
+  const [again, setAgain] = useState(0);
   const session = useConsultations().get(scope);
   const present = pages.find((known) => known === page) ?? 'prepare';
   const Screen = screens[present];
@@ -27,8 +31,13 @@ export const ConsultationRoom = ({ params: { scope = '', page, part } }: Props) 
     </Frame>
   );
   if (!session) return unreadable;
-  const go = (to: Page, within?: string): void =>
-    navigate(['/c', scope, to, within].filter((step) => step !== undefined).join('/'));
+  const go = (to: Page, within?: string, at?: string): void => {
+    const address = ['/c', scope, to, within, at && encodeURIComponent(at)]
+      .filter((step) => step !== undefined)
+      .join('/');
+    navigate(address);
+    if (within !== undefined && location === decodeURI(address)) setAgain(again + 1);
+  };
   return (
     <ConsultationProvider
       key={scope}
@@ -40,12 +49,12 @@ export const ConsultationRoom = ({ params: { scope = '', page, part } }: Props) 
         </Frame>
       )}
     >
-      <Frame page={present} go={go}>
+      <Frame page={present} go={go} again={again}>
         <Drawer.Stack>
-          <NormPanelProvider key={present} go={go}>
+          <NormPanelProvider key={`${present} ${again}`} go={go}>
             {/* Not where somebody sits opposite: an interview is a part of its page. */}
             {part === undefined && <MissingFiles />}
-            <Screen part={part} go={go} />
+            <Screen part={part} row={row === undefined ? undefined : decoded(row)} go={go} />
           </NormPanelProvider>
         </Drawer.Stack>
       </Frame>

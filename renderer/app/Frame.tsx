@@ -14,7 +14,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { Page } from '../features/phase';
+import type { Page, PhaseProps } from '../features/phase';
 import { useVault } from '../session';
 import { LanguageChoice } from '../ui';
 import { ConsultationTitle, SaveAndUndo } from './ConsultationBar';
@@ -22,6 +22,7 @@ import { HealthNotice } from './HealthNotice';
 import { KeyList } from './KeyList';
 import { PageList } from './PageList';
 import { SaveFault } from './SaveState';
+import { arrive } from './arrive';
 import './frame.css';
 import { hotkeys } from './keys';
 import { ConsultationPalette } from './palette/ConsultationPalette';
@@ -30,12 +31,14 @@ import { HomePalette } from './palette/HomePalette';
 interface Props {
   /** Absent outside a consultation. */
   readonly page?: Page;
-  readonly go?: (page: Page, part?: string) => void;
+  readonly go?: PhaseProps['go'];
+  /** Changes whenever one goes to where one is. */
+  readonly again?: number;
   readonly children: ReactNode;
 }
 
 /** The frame around every screen: where one is, whether it is saved, and how to leave. */
-export const Frame = ({ page, go, children }: Props) => {
+export const Frame = ({ page, go, again, children }: Props) => {
   const { t } = useTranslation('shell');
   const { lock } = useVault();
   const [location, navigate] = useLocation();
@@ -56,11 +59,7 @@ export const Frame = ({ page, go, children }: Props) => {
     [],
   );
 
-  // A new screen is shown from its top, announced by its title, and the keyboard starts from it.
-  useEffect(() => {
-    window.scrollTo(0, 0);
-    document.getElementById('page-title')?.focus({ preventScroll: true });
-  }, [location]);
+  useEffect(arrive, [location, again]);
 
   return (
     <AppShell header={{ height: 56 }} navbar={page ? { width: 220, breakpoint: 0 } : undefined} padding="lg">

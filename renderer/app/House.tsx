@@ -12,7 +12,7 @@ import { ErasePage, RestorePage } from './LeavingPages';
 const House = () => (
   <Router hook={useHashLocation}>
     <Switch>
-      <Route path="/c/:scope/:page?/:part?" component={ConsultationRoom} />
+      <Route path="/c/:scope/:page?/:part?/:row?" component={ConsultationRoom} />
       <Route path="/norms/:part?">
         {({ part }) => (
           <Frame>

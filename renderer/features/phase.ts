@@ -19,6 +19,8 @@ export const pages: readonly Page[] = [...phases, ...modes.map(({ page }) => pag
 /** What a screen is told about its address: the part behind the page, such as the interview that is open. */
 export interface PhaseProps {
   readonly part: string | undefined;
-  /** Goes to a page, or to a part within one. */
-  readonly go: (page: Page, part?: string) => void;
+  /** The row of that part's list to which the address leads. */
+  readonly row?: string | undefined;
+  /** Goes to a page, to a part within one, or to a row of that part. */
+  readonly go: (page: Page, part?: string, row?: string) => void;
 }

@@ -10,12 +10,22 @@ interface Pages<T> {
   readonly total: number;
 }
 
-/** The part of a long list that is shown. A list that became shorter shows its last page. */
-export const usePages = <T,>(all: readonly T[], size: number): Pages<T> => {
-  const [wanted, setPage] = useState(0);
+/**
+ * The part of a long list that is shown. A list that became shorter shows its last page.
+ * @param begin the place of the row with which to begin
+ */
+export const usePages = <T,>(all: readonly T[], size: number, begin = 0): Pages<T> => {
+  const [wanted, setPage] = useState(Math.floor(begin / size));
   const page = Math.max(0, Math.min(wanted, Math.ceil(all.length / size) - 1));
   return { rows: all.slice(page * size, (page + 1) * size), page, setPage, size, total: all.length };
 };
+
+/** Where in a list a row is; the beginning where it is not in it. */
+export const placeOf = (rows: readonly { readonly id: string }[], id: string | undefined): number =>
+  Math.max(
+    0,
+    rows.findIndex((row) => row.id === id),
+  );
 
 /** Goes through a long list; nothing at all where one page holds it. */
 export const Pager = <T,>({ rows, page, setPage, size, total }: Pages<T>) => {

@@ -4,7 +4,7 @@ export { PageHeader } from './PageHeader';
 export { formatMoment, localDay } from './localTime';
 export { LanguageChoice } from './LanguageChoice';
 export { LevelFace } from './LevelFace';
-export { Pager, usePages } from './Pager';
+export { Pager, placeOf, usePages } from './Pager';
 export { SidePanel } from './SidePanel';
 export { StateMark } from './StateMark';
 export { useAnswerWords } from './useAnswerWords';

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { formatDate } from '../../../shared/messages';
-import type { Page } from '../../features/phase';
+import type { PhaseProps } from '../../features/phase';
 import { useConsultation, useSaving } from '../../session';
 import { type Choice, Palette } from './Palette';
 import { entriesOf } from './entries';
-import { useCommands, usePageCommands } from './useCommands';
+import { useActs, useCommands, usePageCommands } from './useCommands';
 
 interface Props {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly showKeys: () => void;
-  readonly go: (page: Page, part?: string) => void;
+  readonly go: PhaseProps['go'];
 }
 
 /** Within a consultation: what can be done, and everything that it holds. */
@@ -22,6 +22,7 @@ export const ConsultationPalette = ({ opened, onClose, showKeys, go }: Props) =>
   const { canUndo, canRedo } = useSaving();
   const general = useCommands(showKeys);
   const pages = usePageCommands(go);
+  const acts = useActs(go);
   const [location] = useLocation();
   // The interview that is open, so that a question is opened in it.
   const [, page, part = ''] = /\/c\/[^/]+\/([^/]+)\/([^/]+)/.exec(location) ?? [];
@@ -36,7 +37,13 @@ export const ConsultationPalette = ({ opened, onClose, showKeys, go }: Props) =>
         ? t('palette.interviewUnheld', { institution })
         : t('palette.interviewHeld', { institution, day: formatDate(heldOn, i18n.language) });
     const placed = entriesOf(open, i18n.language, interviewWords, held);
-    return [...pages(), ...back, ...general(), ...placed.map((one) => ({ ...one, run: () => go(one.page, one.part) }))];
+    return [
+      ...pages(),
+      ...acts(),
+      ...back,
+      ...general(),
+      ...placed.map((one) => ({ ...one, run: () => go(...one.place) })),
+    ];
   };
   return <Palette opened={opened} onClose={onClose} choices={choices} label={t('palette.label')} />;
 };

@@ -1,6 +1,7 @@
 import { type ConsultationRecord, type LocalText, type RoadMap, textIn } from '../../../shared/model';
 import { designationOf } from '../../../shared/norms';
 import type { LoadedPack } from '../../../shared/pack';
+import { presentPart } from '../../features/baseline/part';
 import { interviewPart } from '../../features/interview/part';
 import { normPart } from '../../features/norms/part';
 import type { Page } from '../../features/phase';
@@ -9,8 +10,7 @@ import type { Entry } from './search';
 
 /** Something of the open consultation, and the place where it is worked on. */
 export interface Placed extends Entry {
-  readonly page: Page;
-  readonly part?: string;
+  readonly place: readonly [page: Page, part?: string, row?: string];
 }
 
 interface Open {
@@ -46,12 +46,14 @@ export const entriesOf = (
     record.interviews.map(({ id, institution, heldOn }) => [id, interviewWords(nameOf.get(institution) ?? '', heldOn)]),
   );
   const answered = placesOfCriteria(record);
-  const toCriterion = (criterion: string): Pick<Placed, 'page' | 'part'> => {
+  const toCriterion = (criterion: string): Placed['place'] => {
     const held = interview ?? answered.get(criterion);
     return held === undefined
-      ? { page: 'reconcile', part: encodeURIComponent(criterion) }
-      : { page: 'interview', part: interviewPart(held, criterion) };
+      ? ['reconcile', encodeURIComponent(criterion)]
+      : ['interview', interviewPart(held, criterion)];
   };
+  // The heat map is there as soon as anything was said; the targets are there from the start.
+  const began = record.answers.length + record.determinations.length > 0;
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   return [
     ...pack.pack.requirements.map(({ id, title, summary }): Placed => ({
@@ -60,7 +62,7 @@ export const entriesOf = (
       title: say(title),
       about: id,
       also: say(summary),
-      page: 'baseline',
+      place: began ? ['baseline', presentPart, id] : ['needs', 'targets', id],
     })),
     ...pack.pack.requirements.flatMap(({ criteria }) =>
       criteria.map(({ id, question, statement }): Placed => ({
@@ -69,7 +71,7 @@ export const entriesOf = (
         title: say(question),
         about: id,
         also: say(statement),
-        ...toCriterion(id),
+        place: toCriterion(id),
       })),
     ),
     ...record.institutions.map(({ id, name, kind, focalPoint }): Placed => ({
@@ -78,15 +80,14 @@ export const entriesOf = (
       title: name,
       about: focalPoint ?? '',
       also: kind,
-      page: 'prepare',
+      place: ['prepare', 'institutions', id],
     })),
     ...record.interviews.map(({ id, participants }): Placed => ({
       key: `interview ${id}`,
       kind: 'interview',
       title: heldWith.get(id) ?? '',
       about: participants ?? '',
-      page: 'interview',
-      part: interviewPart(id),
+      place: ['interview', interviewPart(id)],
     })),
     ...record.answers.flatMap(({ interview: held, criterion, item, note, privateNote }) =>
       [text(note), text(privateNote)].flatMap((words, at): Placed[] =>
@@ -98,8 +99,7 @@ export const entriesOf = (
                 kind: 'note',
                 title: words,
                 about: `${criterion} · ${heldWith.get(held) ?? ''}`,
-                page: 'interview',
-                part: interviewPart(held, criterion, item),
+                place: ['interview', interviewPart(held, criterion, item)],
               },
             ],
       ),
@@ -109,24 +109,22 @@ export const entriesOf = (
       kind: 'determination',
       title: rationale,
       about: criterion,
-      page: 'reconcile',
-      part: encodeURIComponent(criterion),
+      place: ['reconcile', encodeURIComponent(criterion)],
     })),
-    ...record.evidence.map(({ id, title, reference, interview: held }): Placed => ({
+    ...record.evidence.map(({ id, title, reference, interview: held, supports: [supported] }): Placed => ({
       key: `evidence ${id}`,
       kind: 'evidence',
       title,
       about: reference ?? heldWith.get(held) ?? '',
-      page: 'interview',
-      part: interviewPart(held),
+      // Listed beneath each question that it supports; one that supports none is offered at every one.
+      place: ['interview', interviewPart(held, supported?.criterion), id],
     })),
     ...[...pack.safeguards.values()].map(({ id, question }): Placed => ({
       key: `safeguard ${id}`,
       kind: 'safeguard',
       title: say(question),
       about: id,
-      page: 'needs',
-      part: 'safeguards',
+      place: ['needs', 'safeguards', id],
     })),
     ...pack.pack.norms.map(({ id, title }): Placed => ({
       key: `norm ${id}`,
@@ -134,16 +132,14 @@ export const entriesOf = (
       title: say(title),
       about: id,
       also: designationOf({ id }).join(' '),
-      page: 'norms',
-      part: normPart(id),
+      place: ['norms', normPart(id)],
     })),
     ...record.interventions.map(({ id, title, provider }): Placed => ({
       key: `intervention ${id}`,
       kind: 'intervention',
       title,
       about: provider,
-      page: 'needs',
-      part: 'interventions',
+      place: ['needs', 'interventions', id],
     })),
     ...roadMap.steps.map(({ id, action, recommendation }): Placed => ({
       key: `step ${id}`,
@@ -151,8 +147,7 @@ export const entriesOf = (
       title: say(action),
       about: id,
       also: recommendation === null ? '' : say(recommendation),
-      page: 'roadmap',
-      part: stepPart(id),
+      place: ['roadmap', stepPart(id)],
     })),
   ];
 };

@@ -1,7 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Page } from '../../features/phase';
+import type { PhaseProps } from '../../features/phase';
+import { freezePart } from '../../features/baseline/part';
+import { exportPart } from '../../features/documents/part';
 import { offered, speak } from '../../messages/i18n';
 import { useConsultations, useVault } from '../../session';
 import { recordOfLog } from '../../../shared/projection';
@@ -59,7 +61,7 @@ export const useCommands = (showKeys: () => void): (() => readonly Choice[]) => 
 };
 
 /** The pages of the open consultation, with their keys. */
-export const usePageCommands = (go: (page: Page) => void): (() => readonly Choice[]) => {
+export const usePageCommands = (go: PhaseProps['go']): (() => readonly Choice[]) => {
   const { t } = useTranslation('shell');
   return () =>
     pageKeys.map(({ page, label, key }) => ({
@@ -69,4 +71,25 @@ export const usePageCommands = (go: (page: Page) => void): (() => readonly Choic
       keys: t('press.alt', { key }),
       run: () => go(page),
     }));
+};
+
+/** What a consultation is opened for at its end: each is done on its page, where it says what it will do. */
+export const useActs = (go: PhaseProps['go']): (() => readonly Choice[]) => {
+  const { t } = useTranslation('shell');
+  return () => [
+    {
+      key: 'command freeze',
+      kind: 'command',
+      title: t('palette.freeze'),
+      also: t('phase.baseline'),
+      run: () => go('baseline', freezePart),
+    },
+    {
+      key: 'command export',
+      kind: 'command',
+      title: t('palette.export'),
+      also: t('palette.exportAlso'),
+      run: () => go('documents', exportPart),
+    },
+  ];
 };

@@ -11,20 +11,21 @@ import { FrozenList } from './FrozenList';
 import { FrozenView } from './FrozenView';
 import { Levels } from './Levels';
 import './baseline.css';
+import { freezePart, presentPart } from './part';
 import { countsOf } from './view';
 
 const comparison = 'compare';
 
-const Present = ({ go }: Pick<PhaseProps, 'go'>) => {
+const Present = ({ part, row, go }: PhaseProps) => {
   const { t } = useTranslation('baseline');
   const { pack, record, findings } = useConsultation();
   const baselines = useBaselines();
-  // Each opening is a dialog of its own, so that its name and its baseline are new.
-  const [dialog, setDialog] = useState({ round: 0, opened: false });
   const [frozen, setFrozen] = useState<string | null>(null);
   const { applicable, known, contested } = countsOf(findings);
   const open = applicable - known + contested;
   const began = record.answers.length + record.determinations.length > 0;
+  // Each opening is a dialog of its own, so that its name and its baseline are new.
+  const [dialog, setDialog] = useState({ round: 0, opened: began && part === freezePart });
   const compare = (): void => go('baseline', comparison);
   return (
     <div className="wm-baseline">
@@ -51,7 +52,7 @@ const Present = ({ go }: Pick<PhaseProps, 'go'>) => {
       </Text>
       {began ? (
         <Levels
-          {...{ pack, record, findings }}
+          {...{ pack, record, findings, row }}
           ways={{
             openInterview: (interview, criterion, item) => go('interview', interviewPart(interview, criterion, item)),
             reconcile: (criterion) => go('reconcile', encodeURIComponent(criterion)),
@@ -76,10 +77,11 @@ const Present = ({ go }: Pick<PhaseProps, 'go'>) => {
 };
 
 /** The baseline as it stands now; or a frozen one; or two of them side by side. */
-export const BaselinePage = ({ part, go }: PhaseProps) => {
+export const BaselinePage = ({ part, row, go }: PhaseProps) => {
   const baselines = useBaselines();
   const back = (): void => go('baseline');
-  if (part === undefined) return <Present go={go} />;
+  if (part === undefined || part === presentPart || part === freezePart)
+    return <Present key={[part, row].join(' ')} part={part} row={row} go={go} />;
   if (part === comparison) return <CompareView onBack={back} />;
   return <FrozenView baseline={baselines.find(({ id }) => id === part)} onBack={back} />;
 };

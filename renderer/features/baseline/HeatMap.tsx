@@ -20,11 +20,21 @@ interface Props {
   readonly requirements: readonly RequirementFinding[];
   /** One dimension beside the requirement as a whole, or every one. */
   readonly aspect?: Aspect;
+  /** The requirement to which the address leads. */
+  readonly row?: string | undefined;
   readonly onOpen: (cell: Cell) => void;
 }
 
 /** The levels by requirement and dimension. One stop of the Tab key; the arrow keys go from cell to cell. */
-export const HeatMap = ({ pack, record, findings, requirements, aspect: only = 'overall', onOpen }: Props) => {
+export const HeatMap = ({
+  pack,
+  record,
+  findings,
+  requirements,
+  aspect: only = 'overall',
+  row: wanted,
+  onOpen,
+}: Props) => {
   const { t } = useTranslation(['baseline', 'domain']);
   const table = useRef<HTMLTableElement>(null);
   const [held, setHeld] = useState<Cell | null>(null);
@@ -49,6 +59,7 @@ export const HeatMap = ({ pack, record, findings, requirements, aspect: only = '
     return (
       <UnstyledButton
         className="wm-heat-cell"
+        data-arrival={(requirement.id === wanted && aspect === 'overall') || undefined}
         data-row={row}
         data-column={column}
         tabIndex={stop?.requirement === place.requirement && stop.aspect === aspect ? 0 : -1}

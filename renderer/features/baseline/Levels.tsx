@@ -16,10 +16,12 @@ interface Props {
   readonly record: ConsultationRecord;
   readonly findings: Findings;
   readonly ways: Ways | null;
+  /** The requirement to which the address leads. */
+  readonly row?: string | undefined;
 }
 
 /** A baseline to be read: the finding, the heat map as it is narrowed, and what is behind a cell. */
-export const Levels = ({ pack, record, findings, ways }: Props) => {
+export const Levels = ({ pack, record, findings, ways, row }: Props) => {
   const { t } = useTranslation('baseline');
   const [cell, setCell] = useState<Cell | null>(null);
   const [view, setView] = useState<View>('all');
@@ -36,7 +38,7 @@ export const Levels = ({ pack, record, findings, ways }: Props) => {
           {t('noneInView')}
         </Text>
       ) : (
-        <HeatMap {...{ pack, record, findings, aspect }} requirements={shown} onOpen={setCell} />
+        <HeatMap {...{ pack, record, findings, aspect, row }} requirements={shown} onOpen={setCell} />
       )}
       <CellPanel {...{ pack, record, findings, cell, setCell, ways }} />
     </>

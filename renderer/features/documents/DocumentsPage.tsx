@@ -14,6 +14,7 @@ import { Exports } from './Exports';
 import { LeftOut } from './LeftOut';
 import { Preview } from './Preview';
 import './documents.css';
+import { exportPart } from './part';
 import { useExport } from './useExport';
 
 /** The present state, named apart from the ids of baselines. */
@@ -39,7 +40,7 @@ const useInput = (baseline: FrozenBaseline | undefined, language: string): RoadM
 };
 
 /** The road map as files: what goes in, what stays out, what to look at before, and a preview. */
-export const DocumentsPage = ({ go }: PhaseProps) => {
+export const DocumentsPage = ({ part, go }: PhaseProps) => {
   const { t, i18n } = useTranslation('documents');
   const { roadMap } = useConsultation();
   const baselines = useBaselines();
@@ -74,7 +75,11 @@ export const DocumentsPage = ({ go }: PhaseProps) => {
               {t('cancel')}
             </Button>
           ) : (
-            <Button disabled={!input || formats.length === 0} onClick={() => input && void start(input, formats)}>
+            <Button
+              disabled={!input || formats.length === 0}
+              data-arrival={part === exportPart || undefined}
+              onClick={() => input && void start(input, formats)}
+            >
               {t('export', { count: formats.length })}
             </Button>
           )

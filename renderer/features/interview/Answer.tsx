@@ -75,7 +75,13 @@ export const Answer = ({ room, criterion }: Props) => {
         <Attributed interview={interview} own={ownAttributionOf(record)} onChange={onAttribution} />
       </Group>
       <Note record={id} />
-      <EvidenceList interview={interview.id} criterion={criterion} desk={desk} answered={value !== null} />
+      <EvidenceList
+        interview={interview.id}
+        criterion={criterion}
+        desk={desk}
+        answered={value !== null}
+        wanted={room.arrival.evidence}
+      />
       <Attachments answer={id} />
       <PrivateNote record={id} />
       <AnswerHistory answer={id} criterion={criterion} />

@@ -14,10 +14,12 @@ interface Props {
   /** Whether answers are read from documents, so that each needs one and the place in it. */
   readonly desk: boolean;
   readonly answered: boolean;
+  /** The document to which the address leads. */
+  readonly wanted: string | undefined;
 }
 
 /** The documents behind an answer: what the pack asks to see, ticked into the list with one act, and what else there is. */
-export const EvidenceList = ({ interview, criterion, desk, answered }: Props) => {
+export const EvidenceList = ({ interview, criterion, desk, answered, wanted }: Props) => {
   const { t, i18n } = useTranslation('interview');
   const { listed, others, add, link, remove, see } = useEvidence(interview, criterion.id);
   const [message, setMessage] = useState('');
@@ -86,6 +88,7 @@ export const EvidenceList = ({ interview, criterion, desk, answered }: Props) =>
                 interview={interview}
                 criterion={criterion.id}
                 open={desk}
+                arrived={entry.id === wanted}
                 onSeen={(seen) => see(entry.id, seen)}
                 onRemove={() => take(entry)}
               />

@@ -26,12 +26,14 @@ interface Props {
   readonly criterion: string;
   /** Whether its fields are shown at once. */
   readonly open: boolean;
+  /** Whether the address leads here. */
+  readonly arrived: boolean;
   readonly onSeen: (seen: DocumentSight) => void;
   readonly onRemove: () => void;
 }
 
 /** One document of the evidence list: what it is, how it was seen, where in it, and the file that holds it. */
-export const EvidenceRow = ({ entry, interview, criterion, open, onSeen, onRemove }: Props) => {
+export const EvidenceRow = ({ entry, interview, criterion, open, arrived, onSeen, onRemove }: Props) => {
   const { t, i18n } = useTranslation('interview');
   const [editing, setEditing] = useState(open);
   const form = useRecordForm<Fields>({
@@ -78,6 +80,7 @@ export const EvidenceRow = ({ entry, interview, criterion, open, onSeen, onRemov
             variant="default"
             size="compact-sm"
             aria-expanded={editing}
+            data-arrival={arrived || undefined}
             aria-label={t('evidence.detailsNamed', { title: entry.title })}
             onClick={() => setEditing(!editing)}
           >

@@ -10,7 +10,7 @@ import './interview.css';
 import { readPart } from './part';
 
 /** The interviews of a consultation, or the one that the address names. */
-export const InterviewPage = ({ part, go }: PhaseProps) => {
+export const InterviewPage = ({ part, row, go }: PhaseProps) => {
   const { t } = useTranslation('interview');
   const { record } = useConsultation();
   if (part === undefined) return <InterviewList go={go} />;
@@ -19,10 +19,11 @@ export const InterviewPage = ({ part, go }: PhaseProps) => {
   if (interview)
     return (
       <InterviewRoom
-        key={id}
+        key={[part, row].join(' ')}
         interview={interview}
         begin={criterion}
         item={item}
+        evidence={row}
         home={isDeskReview(interview) ? 'desk' : 'interview'}
         go={go}
       />

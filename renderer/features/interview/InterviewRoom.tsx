@@ -17,6 +17,8 @@ interface Props {
   readonly begin: string | null;
   /** The thing of it to begin with, where it repeats and the address names one. */
   readonly item?: string | undefined;
+  /** The document to begin with, where the address leads to one. */
+  readonly evidence?: string | undefined;
   /** The page that lists what this is one of. */
   readonly home: Page;
   readonly go: PhaseProps['go'];
@@ -27,8 +29,8 @@ const openHistory = (): void => document.querySelector<HTMLElement>('#answer-his
 const openOffers = (): void => document.querySelector<HTMLElement>('#answer-offers summary')?.click();
 
 /** One interview, or one desk review: led at the desk with all that is known, or in the room with one question alone. */
-export const InterviewRoom = ({ interview, begin, item: thing, home, go }: Props) => {
-  const room = useRoom(interview, begin === contextPlace ? null : begin, thing);
+export const InterviewRoom = ({ interview, begin, item: thing, evidence, home, go }: Props) => {
+  const room = useRoom(interview, begin === contextPlace ? null : begin, thing, evidence);
   const [single, setSingle] = useLocalStorage({
     key: 'waymark-interview-keys',
     defaultValue: true,

@@ -25,6 +25,8 @@ interface Props {
   readonly guidance: boolean;
   readonly onGuidance: (shown: boolean) => void;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Whether the address leads here. */
+  readonly arrived: boolean;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
   /** What opens the statements of others. */
@@ -42,6 +44,7 @@ export const Question = ({
   guidance,
   onGuidance,
   heading,
+  arrived,
   onPrevious,
   onNext,
   others,
@@ -78,7 +81,15 @@ export const Question = ({
         </Group>
       </Group>
       <InBoth text={criterion.question} language={beside} className="wm-question-both">
-        <Title order={2} ref={heading} tabIndex={-1} data-hint="question" className="wm-question" dir="auto">
+        <Title
+          order={2}
+          ref={heading}
+          tabIndex={-1}
+          data-hint="question"
+          data-arrival={arrived || undefined}
+          className="wm-question"
+          dir="auto"
+        >
           <PackText text={criterion.question} />
         </Title>
       </InBoth>

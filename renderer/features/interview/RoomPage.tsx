@@ -75,6 +75,7 @@ export const RoomPage = ({
             guidance={guidance}
             onGuidance={setGuidance}
             heading={heading}
+            arrived={room.arrival.criterion === criterion.id && room.arrival.evidence === undefined}
             onPrevious={ways.previous === null ? null : room.previous}
             onNext={ways.next === null ? null : room.next}
             others={

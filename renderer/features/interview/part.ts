@@ -1,4 +1,5 @@
 import { answerId } from '../../../shared/projection';
+import { decoded } from '../address';
 
 /** The part of the address that opens an interview, at one of its criteria, and at one thing of it, where one is named. */
 export const interviewPart = (interview: string, criterion?: string, item?: string): string =>
@@ -6,15 +7,6 @@ export const interviewPart = (interview: string, criterion?: string, item?: stri
 
 /** Stands in an address for the context questions of an interview. No id of a criterion has a colon. */
 export const contextPlace = ':context';
-
-/** The address gives back most characters as they were, but not those that structure an address. */
-const decoded = (part: string): string => {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-};
 
 /** Reads {@link interviewPart}. */
 export const readPart = (

@@ -51,6 +51,8 @@ export interface Room {
   readonly answering: Answering;
   /** The second language in which questions are shown. */
   readonly beside: Beside;
+  /** Where the address leads: to a question, or to a document beneath it. */
+  readonly arrival: { readonly criterion: string | null; readonly evidence: string | undefined };
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly place: RefObject<HTMLDivElement | null>;
 }
@@ -58,7 +60,7 @@ export interface Room {
 const nobody: ReadonlySet<string> = new Set();
 const nothing: readonly AgendaItem[] = [];
 
-export const useRoom = (interview: Interview, begin: string | null, thingToBegin?: string): Room => {
+export const useRoom = (interview: Interview, begin: string | null, thingToBegin?: string, evidence?: string): Room => {
   const {
     pack,
     log,
@@ -141,6 +143,7 @@ export const useRoom = (interview: Interview, begin: string | null, thingToBegin
     offers,
     answering,
     beside,
+    arrival: { criterion: begin, evidence },
     heading,
     place,
   };

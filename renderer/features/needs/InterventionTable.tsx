@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from '../../../shared/messages';
 import { InterventionStatus, type Json } from '../../../shared/model';
 import { valuesOf } from '../../../shared/projection';
 import { useConsultation } from '../../session';
-import { Pager, usePages } from '../../ui';
+import { Pager, placeOf, usePages } from '../../ui';
 import type { CoveredNeed } from './interventionCover';
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
@@ -16,17 +16,19 @@ const byStart = (a: Record<string, Json>, b: Record<string, Json>): number => {
 
 interface Props {
   readonly cover: readonly CoveredNeed[];
+  /** The row to which the address leads. */
+  readonly row: string | undefined;
   readonly onOpen: (id: string) => void;
 }
 
 /** Every intervention in words: also those that still lack a title or a provider, and are not counted yet. */
-export const InterventionTable = ({ cover, onOpen }: Props) => {
+export const InterventionTable = ({ cover, row, onOpen }: Props) => {
   const { t, i18n } = useTranslation(['needs', 'domain']);
   const { log, incomplete } = useConsultation();
   const rows = recordsOf(log, 'intervention')
     .map((known) => ({ id: known.id, values: valuesOf(known) }))
     .sort((a, b) => byStart(a.values, b.values));
-  const pages = usePages(rows, 50);
+  const pages = usePages(rows, 50, placeOf(rows, row));
   const day = (value: Json | undefined): string =>
     textOf(value) === '' ? t('interventions.open') : formatDate(textOf(value), i18n.language);
   return (
@@ -61,6 +63,7 @@ export const InterventionTable = ({ cover, onOpen }: Props) => {
                     type="button"
                     ta="start"
                     className="wm-row-link"
+                    data-arrival={id === row || undefined}
                     onClick={() => onOpen(id)}
                   >
                     <bdi>{textOf(values['title']) || t('interventions.untitled')}</bdi>

@@ -16,11 +16,11 @@ const views = ['time', 'table'] as const;
 type View = (typeof views)[number];
 
 /** What already helps, or will: so that nothing is offered twice, and what nobody covers is seen. */
-export const InterventionsSection = ({ go }: SectionProps) => {
+export const InterventionsSection = ({ row, go }: SectionProps) => {
   const { t } = useTranslation('needs');
   const { vault } = useVault();
   const { log, pack, record, findings, roadMap, edit } = useConsultation();
-  const [view, setView] = useState<View>('time');
+  const [view, setView] = useState<View>(row === undefined ? 'time' : 'table');
   const [opened, setOpened] = useState<string | null>(null);
   const [removed, setRemoved] = useState<string | null>(null);
   const cover = coverOfNeeds(pack, record, findings.needs);
@@ -74,7 +74,7 @@ export const InterventionsSection = ({ go }: SectionProps) => {
           {view === 'time' ? (
             <InterventionTime onOpen={setOpened} />
           ) : (
-            <InterventionTable cover={cover} onOpen={setOpened} />
+            <InterventionTable cover={cover} row={row} onOpen={setOpened} />
           )}
           <Mismatches missed={missed} go={go} onOpen={setOpened} />
         </>

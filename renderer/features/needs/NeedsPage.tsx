@@ -17,7 +17,7 @@ type Section = keyof typeof sections;
 const names = Object.keys(sections) as Section[];
 
 /** What is agreed with the State, what already helps, what must be safe first, and the needs that follow. */
-export const NeedsPage = ({ part, go }: PhaseProps) => {
+export const NeedsPage = ({ part, row, go }: PhaseProps) => {
   const { t } = useTranslation('needs');
   const current = names.find((name) => name === part) ?? 'targets';
   const Section = sections[current];
@@ -29,7 +29,7 @@ export const NeedsPage = ({ part, go }: PhaseProps) => {
         current={current}
         onSelect={(key) => go('needs', key)}
       />
-      <Section go={go} />
+      <Section key={row} row={row} go={go} />
     </>
   );
 };

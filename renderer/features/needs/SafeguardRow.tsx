@@ -16,14 +16,16 @@ const unanswered: z.infer<typeof Answered> = { value: '', note: '' };
 
 const usual: readonly StatusValue[] = ['yes', 'no', 'na', 'unknown'];
 
-interface Props extends SectionProps {
+interface Props extends Pick<SectionProps, 'go'> {
   readonly use: SafeguardUse;
   /** Absent where it is in place, or no need calls for it. */
   readonly bearing: Bearing | undefined;
+  /** Whether the address leads here. */
+  readonly arrived: boolean;
 }
 
 /** One question of the checklist: its answer and note, what a "no" does, and what it holds back or conditions now. */
-export const SafeguardRow = ({ use, bearing, go }: Props) => {
+export const SafeguardRow = ({ use, bearing, arrived, go }: Props) => {
   const { t } = useTranslation(['needs', 'domain']);
   const { safeguard, value } = use;
   const { control, register } = useRecordForm({
@@ -53,7 +55,13 @@ export const SafeguardRow = ({ use, bearing, go }: Props) => {
             >
               <Group gap="md" mt={4}>
                 {values.map((choice) => (
-                  <Radio key={choice} value={choice} label={t(`domain:answer.${choice}`)} size="xs" />
+                  <Radio
+                    key={choice}
+                    value={choice}
+                    label={t(`domain:answer.${choice}`)}
+                    size="xs"
+                    data-arrival={(arrived && choice === (value ?? usual[0])) || undefined}
+                  />
                 ))}
               </Group>
             </Radio.Group>

@@ -20,7 +20,7 @@ import type { SectionProps } from './section';
 import { useSafeguardKeys } from './useSafeguardKeys';
 
 /** The human rights due diligence checklist: first what holds assistance back, then what is not answered. */
-export const SafeguardsSection = ({ go }: SectionProps) => {
+export const SafeguardsSection = ({ row, go }: SectionProps) => {
   const { t } = useTranslation('needs');
   const { pack, record, findings, roadMap } = useConsultation();
   const list = useRef<HTMLDivElement>(null);
@@ -36,10 +36,17 @@ export const SafeguardsSection = ({ go }: SectionProps) => {
   const groupOf = (use: SafeguardUse): Standing => kept.get(use.safeguard.id) ?? standing(use);
   const moved = brought.filter((use) => groupOf(use) !== standing(use)).length;
   const { pending, withheld, conditional } = diligenceCounts(findings.needs);
+  const leads = (shown: readonly SafeguardUse[]): boolean => shown.some(({ safeguard }) => safeguard.id === row);
   const rows = (shown: readonly SafeguardUse[]) => (
     <ul className="wm-safeguards">
       {shown.map((use) => (
-        <SafeguardRow key={use.safeguard.id} use={use} bearing={bearingOf.get(use.safeguard.id)} go={go} />
+        <SafeguardRow
+          key={use.safeguard.id}
+          use={use}
+          bearing={bearingOf.get(use.safeguard.id)}
+          arrived={use.safeguard.id === row}
+          go={go}
+        />
       ))}
     </ul>
   );
@@ -73,7 +80,7 @@ export const SafeguardsSection = ({ go }: SectionProps) => {
           if (shown.length === 0) return null;
           const title = t(`safeguards.group.${group}`, { count: shown.length });
           return group === 'satisfied' ? (
-            <Fold key={group} summary={title}>
+            <Fold key={group} summary={title} begun={leads(shown)}>
               {() => rows(shown)}
             </Fold>
           ) : (
@@ -86,7 +93,9 @@ export const SafeguardsSection = ({ go }: SectionProps) => {
           );
         })}
         {others.length > 0 && (
-          <Fold summary={t('safeguards.others', { count: others.length })}>{() => rows(others)}</Fold>
+          <Fold summary={t('safeguards.others', { count: others.length })} begun={leads(others)}>
+            {() => rows(others)}
+          </Fold>
         )}
       </div>
     </>

@@ -15,8 +15,14 @@ const Agreed = z.object({
 type Agreed = z.infer<typeof Agreed>;
 const nothingAgreed: Agreed = { level: '', priority: '', lead: '' };
 
+interface Props {
+  readonly finding: RequirementFinding;
+  /** Whether the address leads here. */
+  readonly arrived: boolean;
+}
+
 /** What is agreed for one requirement; each choice is saved as it is made. */
-export const TargetRow = ({ finding }: { readonly finding: RequirementFinding }) => {
+export const TargetRow = ({ finding, arrived }: Props) => {
   const { t, i18n } = useTranslation(['needs', 'domain']);
   const { pack, record } = useConsultation();
   const { control, watch } = useRecordForm({
@@ -66,6 +72,7 @@ export const TargetRow = ({ finding }: { readonly finding: RequirementFinding })
                 size="xs"
                 aria-label={t('targets.levelOf', { requirement: finding.id })}
                 aria-describedby={`target-${finding.id}`}
+                data-arrival={arrived || undefined}
                 onChange={({ currentTarget: { value } }) => field.onChange(value === '' ? '' : Number(value))}
                 data={[
                   { value: '', label: t('targets.proposed', { level: nameOf(proposed) }) },

@@ -1,14 +1,15 @@
 import { Button, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConsultation } from '../../session';
-import { PageHeader, Pager, usePages } from '../../ui';
+import { PageHeader, Pager, placeOf, usePages } from '../../ui';
 import { TargetRow } from './TargetRow';
+import type { SectionProps } from './section';
 
 /** Targets, the State's own priorities and the leads, requirement by requirement. */
-export const TargetsSection = () => {
+export const TargetsSection = ({ row }: SectionProps) => {
   const { t } = useTranslation('needs');
   const { findings, record, pack, edit } = useConsultation();
-  const pages = usePages(findings.requirements, 50);
+  const pages = usePages(findings.requirements, 50, placeOf(findings.requirements, row));
   const agreed = new Set(record.targets.flatMap(({ requirement, level }) => (level === undefined ? [] : requirement)));
   const led = new Set(record.targets.flatMap(({ requirement, lead }) => (lead === undefined ? [] : requirement)));
   const total = findings.requirements.length;
@@ -53,7 +54,7 @@ export const TargetsSection = () => {
         </Table.Thead>
         <Table.Tbody>
           {pages.rows.map((finding) => (
-            <TargetRow key={finding.id} finding={finding} />
+            <TargetRow key={finding.id} finding={finding} arrived={finding.id === row} />
           ))}
         </Table.Tbody>
       </Table>

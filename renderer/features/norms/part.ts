@@ -1,12 +1,7 @@
+import { decoded } from '../address';
+
 /** The part of the address that opens an instrument: ids hold slashes. */
 export const normPart = (norm: string): string => encodeURIComponent(norm);
 
 /** The instrument that a part opens; the router may have decoded some of it. */
-export const normAt = (part: string | undefined): string | null => {
-  if (part === undefined) return null;
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-};
+export const normAt = (part: string | undefined): string | null => (part === undefined ? null : decoded(part));

@@ -2,7 +2,7 @@ import { Button, Group, Table } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConsultation, useVault } from '../../session';
-import { EmptyState, Pager, usePages } from '../../ui';
+import { EmptyState, Pager, placeOf, usePages } from '../../ui';
 import { InstitutionForm } from './InstitutionForm';
 import { InstitutionRow } from './InstitutionRow';
 import { RemovedNotice } from './RemovedNotice';
@@ -14,6 +14,8 @@ import { type RowEditing, inKeptOrder, withOpenRow } from './useRowEditing';
 interface Props {
   readonly coverage: Coverage;
   readonly editing: RowEditing;
+  /** The row to which the address leads. */
+  readonly row: string | undefined;
   readonly onPlan: (institution: string) => void;
 }
 
@@ -26,7 +28,7 @@ const columns = ['name', 'kind', 'focalPoint', 'toAsk', 'interviews', 'actions']
 const pageSize = 50;
 
 /** The institutions that the team will meet, edited in place. */
-export const InstitutionList = ({ coverage, editing, onPlan }: Props) => {
+export const InstitutionList = ({ coverage, editing, row: wanted, onPlan }: Props) => {
   const { t } = useTranslation('prepare');
   const { vault } = useVault();
   const { log, record, edit } = useConsultation();
@@ -34,7 +36,7 @@ export const InstitutionList = ({ coverage, editing, onPlan }: Props) => {
   const stored = useMemo(() => listed(log, 'institution'), [log]);
   const begun = editing.id !== null && !stored.some(({ id }) => id === editing.id) ? [blankRow(editing.id)] : [];
   const rows = inKeptOrder([...stored, ...begun], editing);
-  const pages = usePages(rows, pageSize);
+  const pages = usePages(rows, pageSize, placeOf(rows, wanted));
   const toAsk = new Map(coverage.kinds.map(({ kind, criteria }) => [kind, criteria]));
 
   const open = (id: string): void => {
@@ -95,6 +97,7 @@ export const InstitutionList = ({ coverage, editing, onPlan }: Props) => {
                     row={row}
                     toAsk={toAsk.get(row.text('kind')) ?? 0}
                     interviews={record.interviews.filter(({ institution }) => institution === row.id).length}
+                    arrived={row.id === wanted}
                     editRef={editing.opener(row.id)}
                     onEdit={() => open(row.id)}
                     onPlan={() => onPlan(row.id)}

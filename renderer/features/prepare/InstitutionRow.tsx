@@ -8,6 +8,8 @@ interface Props {
   readonly row: Listed;
   readonly toAsk: number;
   readonly interviews: number;
+  /** Whether the address leads here. */
+  readonly arrived: boolean;
   readonly editRef: Ref<HTMLButtonElement>;
   readonly onEdit: () => void;
   readonly onPlan: () => void;
@@ -20,7 +22,7 @@ const Missing = ({ text }: { readonly text: string }) => (
   </Text>
 );
 
-export const InstitutionRow = ({ row, toAsk, interviews, editRef, onEdit, onPlan, onRemove }: Props) => {
+export const InstitutionRow = ({ row, toAsk, interviews, arrived, editRef, onEdit, onPlan, onRemove }: Props) => {
   const { t } = useTranslation('prepare');
   const labelOf = useKindLabel();
   const [name, kind] = [row.text('name'), row.text('kind')];
@@ -53,6 +55,7 @@ export const InstitutionRow = ({ row, toAsk, interviews, editRef, onEdit, onPlan
         <Group gap={4} wrap="nowrap">
           <Button
             ref={editRef}
+            data-arrival={arrived || undefined}
             variant="subtle"
             size="compact-sm"
             aria-label={t('institutions.editNamed', { name: called })}

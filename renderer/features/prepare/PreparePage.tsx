@@ -24,7 +24,7 @@ import { useRowEditing } from './useRowEditing';
 const every = ['request', 'team', 'institutions', 'things', 'agenda', 'coverage'] as const;
 
 /** Before the first interview: the State, its request and consent, whom the team meets, and who is to be asked what. */
-const Preparation = ({ part, go }: PhaseProps) => {
+const Preparation = ({ part, row, go }: PhaseProps) => {
   const { t, i18n } = useTranslation('prepare');
   const { vault } = useVault();
   const { pack, record, findings, edit } = useConsultation();
@@ -104,7 +104,9 @@ const Preparation = ({ part, go }: PhaseProps) => {
         </Stack>
       )}
       {present === 'team' && <TeamList />}
-      {present === 'institutions' && <InstitutionList coverage={coverage} editing={institutions} onPlan={plan} />}
+      {present === 'institutions' && (
+        <InstitutionList key={row} coverage={coverage} editing={institutions} row={row} onPlan={plan} />
+      )}
       {present === 'things' && <NamedThings />}
       {present === 'agenda' && <InterviewList editing={agenda} go={go} />}
       {present === 'coverage' && <CoverageView coverage={coverage} onAdd={add} onPlan={plan} />}
@@ -113,7 +115,7 @@ const Preparation = ({ part, go }: PhaseProps) => {
 };
 
 /** The preparation; or a part of it that is a page of its own: moving to another version of the pack. */
-export const PreparePage = ({ part, go }: PhaseProps) => {
+export const PreparePage = ({ part, row, go }: PhaseProps) => {
   const hash = moveHash(part);
-  return hash === null ? <Preparation part={part} go={go} /> : <MovePage key={hash} hash={hash} go={go} />;
+  return hash === null ? <Preparation part={part} row={row} go={go} /> : <MovePage key={hash} hash={hash} go={go} />;
 };

@@ -18,11 +18,19 @@ interface Props {
   readonly onNext: (() => void) | null;
   /** Whether one came here by that: the keyboard then begins at the statement. */
   readonly arrived: boolean;
+  /** Whether the address leads here. */
+  readonly named: boolean;
   readonly go: PhaseProps['go'];
 }
 
 /** One statement of the pack: what was said of it, what that amounts to now, and the determination. */
-export const CriterionDetail = ({ item: { criterion, requirement, finding, group }, onNext, arrived, go }: Props) => {
+export const CriterionDetail = ({
+  item: { criterion, requirement, finding, group },
+  onNext,
+  arrived,
+  named,
+  go,
+}: Props) => {
   const { t } = useTranslation(['reconcile', 'domain']);
   const { record } = useConsultation();
   const statements = useMemo(() => statementsOf(record, finding), [record, finding]);
@@ -41,7 +49,14 @@ export const CriterionDetail = ({ item: { criterion, requirement, finding, group
           {' · '}
           {t(`domain:dimension.${criterion.dimension}`)}
         </Text>
-        <Title order={2} ref={heading} tabIndex={-1} className="wm-reconciled" dir="auto">
+        <Title
+          order={2}
+          ref={heading}
+          tabIndex={-1}
+          className="wm-reconciled"
+          dir="auto"
+          data-arrival={named || undefined}
+        >
           <PackText text={criterion.statement} />
         </Title>
         <Text className="wm-quiet" dir="auto">

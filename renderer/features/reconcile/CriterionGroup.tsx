@@ -98,6 +98,7 @@ export const CriterionGroup = ({ group, all, items, begin, go }: Props) => {
             item={item}
             onNext={after < shown.length ? () => choose(after, true) : null}
             arrived={open.arrived}
+            named={item.criterion.id === begin}
             go={go}
           />
         )}

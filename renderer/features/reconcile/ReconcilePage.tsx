@@ -5,6 +5,7 @@ import { conflictsOf } from '../../../shared/log';
 import { useConsultation } from '../../session';
 import { PageHeader } from '../../ui';
 import type { PhaseProps } from '../phase';
+import { decoded } from '../address';
 import { Conflicts } from './Conflicts';
 import { CriterionGroup } from './CriterionGroup';
 import './reconcile.css';
@@ -14,7 +15,7 @@ const tabs = [...groups, 'conflicts'] as const;
 type Tab = (typeof tabs)[number];
 
 /** What has to be settled before the baseline: accounts that differ, what is not known, what rests on statement only. */
-export const ReconcilePage = ({ part, go }: PhaseProps) => {
+const Reconciliation = ({ begin, go }: Pick<PhaseProps, 'go'> & { readonly begin: string | null }) => {
   const { t } = useTranslation('reconcile');
   const { pack, record, findings, log } = useConsultation();
   const items = useMemo(() => itemsOf(pack, findings, record), [pack, findings, record]);
@@ -23,7 +24,7 @@ export const ReconcilePage = ({ part, go }: PhaseProps) => {
   const countOf = (tab: Tab): number => (tab === 'conflicts' ? conflicts.length : list[tab].length);
 
   const [tab, setTab] = useState<Tab>(() => {
-    const named = items.find(({ criterion }) => criterion.id === part);
+    const named = items.find(({ criterion }) => criterion.id === begin);
     return named?.group ?? tabs.find((one) => countOf(one) > 0) ?? 'contested';
   });
   const left = tabs.filter((one) => one !== 'determined').reduce((sum, one) => sum + countOf(one), 0);
@@ -55,13 +56,7 @@ export const ReconcilePage = ({ part, go }: PhaseProps) => {
             {known === 'conflicts' ? (
               <Conflicts conflicts={conflicts} />
             ) : (
-              <CriterionGroup
-                group={known satisfies Group}
-                all={items}
-                items={list[known]}
-                begin={part ?? null}
-                go={go}
-              />
+              <CriterionGroup group={known satisfies Group} all={items} items={list[known]} begin={begin} go={go} />
             )}
           </Tabs.Panel>
         ))}
@@ -69,3 +64,7 @@ export const ReconcilePage = ({ part, go }: PhaseProps) => {
     </>
   );
 };
+
+export const ReconcilePage = ({ part, go }: PhaseProps) => (
+  <Reconciliation key={part} begin={part === undefined ? null : decoded(part)} go={go} />
+);

@@ -31,7 +31,11 @@ const Steps = ({ view, part, go }: PhaseProps & { readonly view: 'table' | 'time
   const { t } = useTranslation('roadmap');
   const { roadMap } = useConsultation();
   const [filter, setFilter] = useState<Filter>(everyStep);
-  const [opened, setOpened] = useState(() => stepAt(part, roadMap));
+  const [at, setAt] = useState({ part, opened: stepAt(part, roadMap) });
+  // Another address opens another step; the filters stay.
+  if (at.part !== part) setAt({ part, opened: stepAt(part, roadMap) });
+  const { opened } = at;
+  const setOpened = (step: string | null): void => setAt({ part, opened: step });
   const [sorting, setSorting] = useState<Sorting>('order');
   const [columns, setColumns] = useState<ColumnSet>('plan');
   const [wanted, setZoom] = useState<TimelineZoom | null>(null);

@@ -1,13 +1,5 @@
 import type { RoadMap } from '../../../shared/model';
-
-const decoded = (part: string): string => {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // A sign of per cent that encodes nothing: the router gave the part back decoded.
-    return part;
-  }
-};
+import { decoded } from '../address';
 
 /** The part of the address that opens a step. */
 export const stepPart = (step: string): string => encodeURIComponent(step);

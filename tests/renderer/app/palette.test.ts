@@ -82,13 +82,34 @@ describe('the entries of a consultation', () => {
   it('lead to the interview in which a question was answered, and to the work list where it was not', () => {
     const entries = entriesOf(open, 'en', words, null);
     const placeOf = (key: string) => entries.find((one) => one.key === key);
-    expect(placeOf('criterion C1')).toMatchObject({ page: 'interview', part: encodeURIComponent('v1|C1') });
-    expect(placeOf('criterion C2')).toMatchObject({ page: 'reconcile', part: 'C2' });
+    expect(placeOf('criterion C1')?.place).toEqual(['interview', encodeURIComponent('v1|C1')]);
+    expect(placeOf('criterion C2')?.place).toEqual(['reconcile', 'C2']);
   });
 
   it('lead to the interview that is open', () => {
     const entries = entriesOf(open, 'en', words, 'v1');
-    expect(entries.find(({ key }) => key === 'criterion C2')).toMatchObject({ part: encodeURIComponent('v1|C2') });
+    expect(entries.find(({ key }) => key === 'criterion C2')).toMatchObject({
+      place: ['interview', encodeURIComponent('v1|C2')],
+    });
+  });
+
+  it('lead to the row of a list, and to a list that is there', () => {
+    const placeIn = (key: string, given: Parameters<typeof entriesOf>[0]) =>
+      entriesOf(given, 'en', words, null).find((one) => one.key === key)?.place;
+    expect(placeIn('institution i1', open)).toEqual(['prepare', 'institutions', 'i1']);
+    expect(placeIn('requirement R1', open)).toEqual(['baseline', 'now', 'R1']);
+    const nothingSaid = { ...open, record: recordOf({ institutions, interviews }) };
+    expect(placeIn('requirement R1', nothingSaid)).toEqual(['needs', 'targets', 'R1']);
+  });
+
+  it('lead to a document beneath the question that it supports', () => {
+    const evidence = [{ id: 'e1', interview: 'v1', title: 'Act of 2019', supports: [{ criterion: 'C2' }] }];
+    const listed = entriesOf({ ...open, record: recordOf({ institutions, interviews, evidence }) }, 'en', words, null);
+    expect(listed.find(({ key }) => key === 'evidence e1')?.place).toEqual([
+      'interview',
+      encodeURIComponent('v1|C2'),
+      'e1',
+    ]);
   });
 
   it('hold notes, private ones too: the search is for the consultant alone', () => {
