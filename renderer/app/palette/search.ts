@@ -56,13 +56,64 @@ export const indexOf = <E extends Entry>(entries: readonly E[]): Index<E> =>
 
 const wordsOf = (query: string): string[] => fold(query).split(/\s+/).filter(Boolean);
 
-/** The lower, the better: an id that was typed whole, a beginning, a word's beginning, anywhere. */
-const rank = ({ title, about, text }: Folded<Entry>, query: string, words: readonly string[]): number => {
-  if (about === query || title === query) return 0;
-  if (about.startsWith(query) || title.startsWith(query)) return 1;
-  if (words.every((word) => title.includes(word))) return title.includes(` ${words[0]}`) ? 2 : 3;
-  return text.includes(query) ? 4 : 5;
+interface Query {
+  readonly words: readonly string[];
+  readonly whole: string;
+  /** The first word as it stands where a word begins. */
+  readonly begun: string;
+}
+
+const queryOf = (text: string): Query => {
+  const words = wordsOf(text);
+  return { words, whole: words.join(' '), begun: ` ${words[0] ?? ''}` };
 };
+
+const inTitle = ({ title }: Folded<Entry>, { words }: Query): boolean => words.every((word) => title.includes(word));
+
+type Rank = (folded: Folded<Entry>, query: Query) => boolean;
+
+/** How well an entry answers, the best first: an id that was typed whole, a beginning, a word's beginning, anywhere. */
+const ranks: readonly Rank[] = [
+  ({ about, title }, { whole }) => about === whole || title === whole,
+  ({ about, title }, { whole }) => about.startsWith(whole) || title.startsWith(whole),
+  (folded, query) => folded.title.includes(query.begun) && inTitle(folded, query),
+  inTitle,
+  ({ text }, { whole }) => text.includes(whole),
+  () => true,
+];
+
+/** Before anything is typed all stand alike. */
+const alike: readonly Rank[] = [() => true];
+
+/** What was found of one kind: all are counted, and of each rank no more are kept than are shown. */
+class Hits<E extends Entry> {
+  count = 0;
+  private readonly kept: E[][];
+  /** From this rank on nothing is shown any more: a common word is in thousands of notes, and few of them need be ranked. */
+  private end: number;
+
+  constructor(
+    private readonly ranks: readonly Rank[],
+    private readonly most: number,
+  ) {
+    this.kept = ranks.map(() => []);
+    this.end = ranks.length;
+  }
+
+  take(folded: Folded<E>, query: Query): void {
+    this.count += 1;
+    for (let rank = 0; rank < this.end; rank += 1) {
+      if (!this.ranks[rank]!(folded, query)) continue;
+      const size = this.kept[rank]!.push(folded.entry);
+      if (size >= this.most) this.end = rank;
+      return;
+    }
+  }
+
+  best(): E[] {
+    return this.kept.flat().slice(0, this.most);
+  }
+}
 
 /**
  * Everything that holds all the words of `query`, best first within each group. Without a word, what is shown before
@@ -74,22 +125,21 @@ export const search = <E extends Entry>(
   most: number,
   offered: readonly Kind[],
 ): readonly Group<E>[] => {
-  const words = wordsOf(query);
-  const whole = words.join(' ');
-  const hits = new Map<Kind, { entry: E; rank: number }[]>();
+  const asked = queryOf(query);
+  const { words } = asked;
+  const hits = new Map<Kind, Hits<E>>();
   for (const folded of index) {
-    if (words.length === 0 ? !offered.includes(folded.entry.kind) : !words.every((word) => folded.text.includes(word)))
-      continue;
-    const group = hits.get(folded.entry.kind) ?? [];
-    if (group.length === 0) hits.set(folded.entry.kind, group);
-    group.push({ entry: folded.entry, rank: words.length === 0 ? 0 : rank(folded, whole, words) });
+    const { kind } = folded.entry;
+    if (words.length === 0 ? !offered.includes(kind) : !words.every((word) => folded.text.includes(word))) continue;
+    let group = hits.get(kind);
+    if (!group) hits.set(kind, (group = words.length === 0 ? new Hits(alike, Infinity) : new Hits(ranks, most)));
+    group.take(folded, asked);
   }
   return kinds.flatMap((kind) => {
     const group = hits.get(kind);
     if (!group) return [];
-    const sorted = group.sort((a, b) => a.rank - b.rank);
-    const shown = words.length === 0 ? sorted : sorted.slice(0, most);
-    return [{ kind, found: shown.map(({ entry }) => entry), more: sorted.length - shown.length }];
+    const found = group.best();
+    return [{ kind, found, more: group.count - found.length }];
   });
 };
 

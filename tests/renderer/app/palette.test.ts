@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../renderer/app/palette/entries';
 import { type Entry, fold, indexOf, piecesOf, search } from '../../../renderer/app/palette/search';
@@ -36,6 +37,40 @@ describe('the search over a consultation', () => {
       ['command', 1, 0],
       ['criterion', 8, 4],
     ]);
+  });
+
+  it('shows what sorting everything that was found would show', () => {
+    const words = fc.array(fc.constantFrom('law', 'lawful', 'a law', 'R1', 'paper', 'on'), { maxLength: 3 });
+    const text = words.map((all) => all.join(' '));
+    const made = fc.record({
+      key: fc.uuid(),
+      kind: fc.constantFrom('criterion' as const, 'note' as const, 'command' as const),
+      title: text,
+      about: text,
+      also: text,
+    });
+    const well = ({ title, about = '', also = '' }: Entry, asked: readonly string[]): number => {
+      const [whole, name, id] = [asked.join(' '), fold(title), fold(about)];
+      if (asked.length === 0 || id === whole || name === whole) return 0;
+      if (id.startsWith(whole) || name.startsWith(whole)) return 1;
+      if (asked.every((word) => name.includes(word))) return name.includes(` ${asked[0]}`) ? 2 : 3;
+      return `${name}\n${id}\n${fold(also)}`.includes(whole) ? 4 : 5;
+    };
+    fc.assert(
+      fc.property(fc.array(made, { maxLength: 40 }), text, fc.integer({ min: 1, max: 9 }), (entries, query, most) => {
+        const asked = fold(query).split(' ').filter(Boolean);
+        for (const { kind, found, more } of search(indexOf(entries), query, most, ['note'])) {
+          const all = entries
+            .filter((one) => one.kind === kind)
+            .filter(({ title, about, also }) =>
+              asked.every((word) => fold(`${title}\n${about}\n${also}`).includes(word)),
+            )
+            .sort((a, b) => well(a, asked) - well(b, asked));
+          expect(found).toEqual(asked.length === 0 ? all : all.slice(0, most));
+          expect(found.length + more).toBe(all.length);
+        }
+      }),
+    );
   });
 
   it('offers commands before anything is typed, and nothing of the record', () => {
