@@ -1,10 +1,12 @@
-import { Document, HeadingLevel, Packer, type IStylesOptions, type Paragraph } from 'docx';
+import type { IStylesOptions } from 'docx';
 import type { Direction } from '../messages';
 import type { Observations } from '../model';
 import { sectionParts } from './docx/body';
+import { packaged } from './docx/package';
 import { pages } from './docx/pages';
-import { numbering, styles, tableStyles } from './docx/styles';
+import { styles } from './docx/styles';
 import { paragraph } from './docx/text';
+import type { Xml } from './docx/xml';
 import { section } from './html/blocks';
 import { style } from './html/style';
 import { html } from './html/text';
@@ -12,7 +14,7 @@ import type { RoadMapInput } from './input';
 import type { Block, RoadMapDocument, Section } from './model';
 import { observationsDocument } from './observations';
 import { applicationProperties, coreProperties } from './properties';
-import { escaped, withoutTimes } from '../office';
+import { escaped } from '../office';
 
 export const observationsFormats = ['docx', 'html'] as const;
 export type ObservationsFormat = (typeof observationsFormats)[number];
@@ -47,52 +49,32 @@ const compact = (printed: RoadMapDocument): IStylesOptions => {
 const openingOf = ({ sections }: RoadMapDocument): Section | undefined => sections.find(({ id }) => id === 'opening');
 const headed = ({ sections }: RoadMapDocument): readonly Section[] => sections.filter(({ id }) => id !== 'opening');
 
-const withoutHeading = (blocks: readonly Block[], direction: Direction): Paragraph[] =>
+const withoutHeading = (blocks: readonly Block[], direction: Direction): Xml[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'list') return block.items.map((item) => paragraph(item, direction, { bullet: true }));
     return block.kind === 'paragraph' ? [paragraph(block.text, direction)] : [];
   });
 
-const writeDocx = async (printed: RoadMapDocument): Promise<Uint8Array> => {
+const writeDocx = (printed: RoadMapDocument): Promise<Uint8Array> => {
   const { direction, titlePage } = printed;
   const setting = { printed, width: 11_906 - 2 * margin.side, bookmarks: new Map<string, number>() };
-  const children = [
-    paragraph(titlePage.title, direction, { heading: HeadingLevel.HEADING_1 }),
+  const body = [
+    paragraph(titlePage.title, direction, { style: 'Heading1' }),
     paragraph(titlePage.subtitle, direction),
     ...titlePage.notices.map((notice) => paragraph(notice, direction, { style: 'Small' })),
     ...withoutHeading(openingOf(printed)?.blocks ?? [], direction),
-    ...headed(printed).flatMap((each) => sectionParts(setting, each, false, 1)),
-  ];
-  const set = pages(printed, children, false, false);
-  const file = new Document({
-    title: printed.name,
-    externalStyles: tableStyles,
-    styles: compact(printed),
-    numbering,
-    sections: [
-      {
-        ...set,
-        properties: {
-          ...set.properties,
-          page: {
-            ...set.properties?.page,
-            margin: {
-              ...set.properties?.page?.margin,
-              top: margin.block,
-              bottom: margin.block,
-              left: margin.side,
-              right: margin.side,
-            },
-          },
-        },
-      },
-    ],
-  });
-  const properties = [
+    ...headed(printed).map((each) => sectionParts(setting, each, false, 1)),
+  ].join('');
+  const { properties, ...running } = pages(false, false);
+  const { block: top, side: left } = margin;
+  const page = {
+    ...properties?.page,
+    margin: { ...properties?.page?.margin, top, bottom: top, left, right: left },
+  };
+  return packaged(printed, [{ ...running, properties: { ...properties, page }, body }], compact(printed), [
     { path: 'docProps/core.xml', data: coreProperties(printed) },
     { path: 'docProps/app.xml', data: applicationProperties },
-  ];
-  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, undefined, properties)));
+  ]);
 };
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

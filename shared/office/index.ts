@@ -1,3 +1,3 @@
-export { pack, withoutTimes } from './archive';
+export { pack, refilled } from './archive';
 export { columnName } from './grid';
 export { escaped } from './xml';

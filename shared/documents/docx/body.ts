@@ -1,9 +1,9 @@
-import { HeadingLevel, type FileChild } from 'docx';
 import type { Block, ParagraphRole, RoadMapDocument, Section } from '../model';
 import type { StyleId } from './looks';
 import { captionedTable, factsTable, scaleTable } from './tables';
 import { paragraph } from './text';
 import { timelineTable } from './timeline';
+import type { Xml } from './xml';
 
 export const styleOf: Readonly<Record<ParagraphRole, StyleId>> = {
   body: 'Normal',
@@ -13,12 +13,10 @@ export const styleOf: Readonly<Record<ParagraphRole, StyleId>> = {
   notice: 'Notice',
 };
 
-const headings = [
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-] as const;
+const headings: readonly StyleId[] = ['Heading1', 'Heading2', 'Heading3', 'Heading4'];
+
+/** The style of a heading that lies so deep within sections, 0 for the outermost. */
+export const headingStyle = (depth: number): StyleId => headings[Math.min(depth, headings.length - 1)]!;
 
 /** Headings that the table of contents lists: the first two levels, in order. */
 export const listedHeadings = (
@@ -40,23 +38,23 @@ export interface Setting {
 export const staysWithNext = (block: Block, next: Block | undefined): boolean =>
   next !== undefined && (next.kind === 'facts' || (block.kind === 'facts' && next.kind === 'paragraph'));
 
-const blockParts = ({ printed, width }: Setting, block: Block, next: Block | undefined): FileChild[] => {
+const blockParts = ({ printed, width }: Setting, block: Block, next: Block | undefined): Xml => {
   const { direction } = printed;
   const frame = { direction, width };
   const keepNext = staysWithNext(block, next);
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph(block.text, direction, { style: styleOf[block.role], keepNext })];
+      return paragraph(block.text, direction, { style: styleOf[block.role], ...(keepNext ? { keepNext } : {}) });
     case 'list':
-      return block.items.map((item) => paragraph(item, direction, { bullet: true }));
+      return block.items.map((item) => paragraph(item, direction, { bullet: true })).join('');
     case 'facts':
-      return [factsTable(block.label, block.facts, frame, keepNext)];
+      return factsTable(block.label, block.facts, frame, keepNext);
     case 'table':
       return captionedTable(printed, block.number, block.table, frame);
     case 'timeline':
       return timelineTable(printed, block.number, block.timeline, frame);
     case 'scale':
-      return [scaleTable(block.label, block.entries, frame)];
+      return scaleTable(block.label, block.entries, frame);
   }
 };
 
@@ -64,15 +62,14 @@ const blockParts = ({ printed, width }: Setting, block: Block, next: Block | und
  * A section with those within it.
  * @param breaks whether a section that wants a page of its own has to begin one (false where Word's own section does)
  */
-export const sectionParts = (setting: Setting, section: Section, breaks: boolean, depth = 0): FileChild[] => {
+export const sectionParts = (setting: Setting, section: Section, breaks: boolean, depth = 0): Xml => {
   const bookmark = setting.bookmarks.get(section.id);
-  return [
-    paragraph(section.title, setting.printed.direction, {
-      heading: headings[Math.min(depth, headings.length - 1)]!,
-      pageBreakBefore: breaks && section.newPage === true,
-      ...(bookmark === undefined ? {} : { bookmark }),
-    }),
-    ...section.blocks.flatMap((block, i) => blockParts(setting, block, section.blocks[i + 1])),
-    ...section.sections.flatMap((inner) => sectionParts(setting, inner, true, depth + 1)),
-  ];
+  const title = paragraph(section.title, setting.printed.direction, {
+    style: headingStyle(depth),
+    pageBreakBefore: breaks && section.newPage === true,
+    ...(bookmark === undefined ? {} : { bookmark }),
+  });
+  const blocks = section.blocks.map((block, i) => blockParts(setting, block, section.blocks[i + 1]));
+  const inner = section.sections.map((each) => sectionParts(setting, each, true, depth + 1));
+  return [title, ...blocks, ...inner].join('');
 };

@@ -1,12 +1,11 @@
-import { Document, Packer } from 'docx';
-import { withoutTimes } from '../../office';
 import type { RoadMapDocument, Section } from '../model';
 import { applicationProperties, coreProperties } from '../properties';
 import { listedHeadings, sectionParts } from './body';
 import { fontTable } from './fontTable';
 import { frontParts } from './front';
+import { packaged } from './package';
 import { pages, textWidth } from './pages';
-import { numbering, styles, tableStyles } from './styles';
+import { styles } from './styles';
 
 interface Stretch {
   readonly isLandscape: boolean;
@@ -29,25 +28,17 @@ const stretches = (sections: readonly Section[]): readonly Stretch[] => {
  * The document for Word: real headings and styles, a table of contents, pages numbered, tables that repeat their heads. The
  * library stamps times and makers' names into a file; they are replaced, so that the same document gives the same bytes.
  */
-export const writeDocx = async (printed: RoadMapDocument): Promise<Uint8Array> => {
+export const writeDocx = (printed: RoadMapDocument): Promise<Uint8Array> => {
   const bookmarks = new Map(listedHeadings(printed.sections).map(({ section }, i) => [section.id, i + 1]));
   const sections = stretches(printed.sections).map(({ isLandscape, sections: within }, i) => {
     const setting = { printed, width: textWidth(isLandscape), bookmarks };
     const isFirst = i === 0;
-    const body = within.flatMap((section, at) => sectionParts(setting, section, isFirst || at > 0));
-    return pages(printed, isFirst ? [...frontParts(setting), ...body] : body, isLandscape, isFirst);
+    const body = within.map((section, at) => sectionParts(setting, section, isFirst || at > 0)).join('');
+    return { ...pages(isLandscape, isFirst), body: isFirst ? frontParts(setting) + body : body };
   });
-  const file = new Document({
-    title: printed.name,
-    externalStyles: tableStyles,
-    styles: styles(printed),
-    numbering,
-    sections,
-  });
-  const properties = [
+  return packaged(printed, sections, styles(printed), [
     { path: 'docProps/core.xml', data: coreProperties(printed) },
     { path: 'docProps/app.xml', data: applicationProperties },
     { path: 'word/fontTable.xml', data: fontTable },
-  ];
-  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, undefined, properties)));
+  ]);
 };

@@ -1,15 +1,3 @@
-import {
-  BuilderElement,
-  ImportedXmlComponent,
-  InternalHyperlink,
-  LeaderType,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-  type FileChild,
-  type XmlComponent,
-} from 'docx';
 import { plain } from '../printable';
 import { directionOf } from '../script';
 import { listedHeadings, type Setting } from './body';
@@ -19,34 +7,24 @@ import { estimatePages } from './pageNumbers';
 import { textHeight } from './pages';
 import { factsTable } from './tables';
 import { bookmarkName, paragraph, runs } from './text';
+import { paragraphOf, run, words, written, type Xml } from './xml';
 
 type FieldMark = 'begin' | 'separate' | 'end';
 
 /** One end of a field. A dirty one is filled by Word when it opens the file. */
-const mark = (type: FieldMark, dirty = false): XmlComponent =>
-  new BuilderElement<{ type: FieldMark; dirty?: string }>({
-    name: 'w:fldChar',
-    attributes: {
-      type: { key: 'w:fldCharType', value: type },
-      ...(dirty ? { dirty: { key: 'w:dirty', value: 'true' } } : {}),
-    },
-  });
+const mark = (type: FieldMark, dirty = false): Xml =>
+  `<w:fldChar w:fldCharType="${type}"${dirty ? ' w:dirty="true"' : ''}/>`;
 
-const instruction = (text: string): XmlComponent => {
-  const element = new ImportedXmlComponent('w:instrText', { 'xml:space': 'preserve' });
-  element.push(text);
-  return element;
-};
+const instruction = (text: string): Xml => `<w:instrText xml:space="preserve">${written(text)}</w:instrText>`;
 
 /** All headings of the first two levels, with links. */
 const contentsField = 'TOC \\h \\o "1-2"';
 
 /** The page of a heading, as a field that shows what it last was. */
-const pageOf = (anchor: string, page: number): TextRun[] => [
-  new TextRun({ children: [mark('begin'), instruction(`PAGEREF ${anchor} \\h`), mark('separate')] }),
-  new TextRun(String(page)),
-  new TextRun({ children: [mark('end')] }),
-];
+const pageOf = (anchor: string, page: number): Xml =>
+  run(mark('begin') + instruction(`PAGEREF ${anchor} \\h`) + mark('separate')) +
+  run(words(String(page))) +
+  run(mark('end'));
 
 /** How many pages the list of headings takes; the title page stands before them. */
 const contentsPages = (listed: ReturnType<typeof listedHeadings>, width: number): number => {
@@ -64,36 +42,28 @@ const contentsPages = (listed: ReturnType<typeof listedHeadings>, width: number)
  * The table of contents: a field that Word fills with page numbers. Its entries and links are written at once, so that programs
  * which do not fill fields show it, too, with the pages as estimated. The library's own has empty paragraphs about it, which can make an empty page.
  */
-const contents = ({ printed, width, bookmarks }: Setting): Paragraph[] => {
+const contents = ({ printed, width, bookmarks }: Setting): Xml => {
   const listed = listedHeadings(printed.sections);
   const firstPage = 2 + contentsPages(listed, width);
   const pages = estimatePages(printed, firstPage);
-  return listed.map(({ section, level }, i) => {
-    const anchor = bookmarkName(bookmarks.get(section.id) ?? 0);
-    const entry = new InternalHyperlink({
-      anchor,
-      children: [
-        ...runs(section.title),
-        new TextRun({ children: [new Tab()] }),
-        ...pageOf(anchor, pages.get(section.id) ?? firstPage),
-      ],
-    });
-    return new Paragraph({
-      style: `TOC${level}`,
-      tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
-      ...(directionOf(section.title, printed.direction) === 'rtl' ? { bidirectional: true } : {}),
-      children: [
-        ...(i === 0
-          ? [new TextRun({ children: [mark('begin', true), instruction(contentsField), mark('separate')] })]
-          : []),
-        entry,
-        ...(i === listed.length - 1 ? [new TextRun({ children: [mark('end')] })] : []),
-      ],
-    });
-  });
+  return listed
+    .map(({ section, level }, i) => {
+      const anchor = bookmarkName(bookmarks.get(section.id) ?? 0);
+      const entry =
+        `<w:hyperlink w:history="1" w:anchor="${anchor}">${runs(section.title)}${run('<w:tab/>')}` +
+        `${pageOf(anchor, pages.get(section.id) ?? firstPage)}</w:hyperlink>`;
+      const begin = i === 0 ? run(mark('begin', true) + instruction(contentsField) + mark('separate')) : '';
+      const end = i === listed.length - 1 ? run(mark('end')) : '';
+      return paragraphOf(begin + entry + end, {
+        style: `TOC${level}`,
+        tabs: `<w:tabs><w:tab w:val="right" w:pos="${width}" w:leader="dot"/></w:tabs>`,
+        rightToLeft: directionOf(section.title, printed.direction) === 'rtl',
+      });
+    })
+    .join('');
 };
 
-export const frontParts = (setting: Setting): FileChild[] => {
+export const frontParts = (setting: Setting): Xml => {
   const { titlePage, direction, contentsTitle } = setting.printed;
   return [
     paragraph(titlePage.draft, direction, { style: 'Draft' }),
@@ -105,6 +75,6 @@ export const frontParts = (setting: Setting): FileChild[] => {
       paragraph(notice, direction, { style: i === 0 ? 'FirstNotice' : 'Notice' }),
     ),
     paragraph(contentsTitle, direction, { style: 'Contents', pageBreakBefore: true }),
-    ...contents(setting),
-  ];
+    contents(setting),
+  ].join('');
 };

@@ -1,5 +1,6 @@
 import { direction } from '../../messages';
 import type { RoadMapDocument } from '../model';
+import { written, type Xml } from './xml';
 
 /** The regional forms by which word processors know their dictionaries. */
 const regional: Readonly<Record<string, string>> = {
@@ -20,8 +21,8 @@ export const documentLanguage = ({ language: tag, direction: way }: RoadMapDocum
   bidirectional: way === 'rtl' ? fullTag(tag) : 'ar-SA',
 });
 
-/** The language of a stretch of text that is in another than the document. */
-export const runLanguage = (tag: string): { value?: string; eastAsia?: string; bidirectional?: string } => {
-  if (direction(tag) === 'rtl') return { bidirectional: fullTag(tag) };
-  return tag.startsWith('zh') ? { eastAsia: fullTag(tag) } : { value: fullTag(tag) };
+/** The language of a stretch of text that is in another than the document, as a property of its run. */
+export const runLanguage = (tag: string): Xml => {
+  const about = direction(tag) === 'rtl' ? 'bidi' : tag.startsWith('zh') ? 'eastAsia' : 'val';
+  return `<w:lang w:${about}="${written(fullTag(tag))}"/>`;
 };

@@ -1,6 +1,6 @@
 import type { Block, Cell, Fact, RoadMapDocument, Section, Table } from '../model';
 import { plain } from '../printable';
-import { staysWithNext, styleOf } from './body';
+import { headingStyle, staysWithNext, styleOf } from './body';
 import { cellMargin, looks, type Look, type StyleId } from './looks';
 import { lineHeight, linesIn, tallerBy } from './measure';
 import { textHeight, textWidth } from './pages';
@@ -121,9 +121,11 @@ const blockPieces = (block: Block, next: Block | undefined, width: number): Piec
 };
 
 const sectionPieces = (section: Section, width: number, breaks: boolean, depth = 0): Piece[] => {
-  const style = (['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const)[Math.min(depth, 3)]!;
   return [
-    textPiece(section.title, style, width, { heading: section.id, newPage: breaks && section.newPage === true }),
+    textPiece(section.title, headingStyle(depth), width, {
+      heading: section.id,
+      newPage: breaks && section.newPage === true,
+    }),
     ...section.blocks.flatMap((block, i) => blockPieces(block, section.blocks[i + 1], width)),
     ...section.sections.flatMap((inner) => sectionPieces(inner, width, true, depth + 1)),
   ];

@@ -4,7 +4,7 @@ import { colours } from '../palette';
 import { faces } from './fontTable';
 import { documentLanguage } from './languages';
 import { cellMargin, looks, type Look, type StyleId } from './looks';
-import { listReference } from './text';
+import { list } from './text';
 
 /** Sizes are half points. Scripts such as Arabic look smaller at the same size and are set larger. */
 const size = (points: number): { size: number; sizeComplexScript: number } => ({
@@ -128,7 +128,7 @@ export const tableStyles =
 export const numbering: INumberingOptions = {
   config: [
     {
-      reference: listReference,
+      reference: list.reference,
       levels: [
         {
           level: 0,

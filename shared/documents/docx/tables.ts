@@ -1,21 +1,4 @@
 import {
-  BorderStyle,
-  Paragraph,
-  ShadingType,
-  SimpleField,
-  StringValueElement,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-  XmlComponent,
-  type ITableOptions,
-} from 'docx';
-import type { Direction } from '../../messages';
-import {
   placesOf,
   type Cell,
   type Column,
@@ -27,120 +10,60 @@ import {
 import { colours, ramp } from '../palette';
 import { plain } from '../printable';
 import { directionOf } from '../script';
+import {
+  borders,
+  margins,
+  paragraphs,
+  shading,
+  tableIn,
+  type Frame,
+  type GridCell,
+  type GridRow,
+  type Line,
+} from './grid';
 import { cellMargin, type StyleId } from './looks';
 import { paragraph, runs } from './text';
-
-/** A table with the alternative text that screen readers announce. */
-class DescribedTable extends Table {
-  constructor(options: ITableOptions, title: string, description: string) {
-    super(options);
-    const properties: unknown = this.root[0];
-    // Word reads the title first, then the description; both come last among a table's properties.
-    if (properties instanceof XmlComponent) {
-      properties.addChildElement(new StringValueElement('w:tblCaption', title));
-      properties.addChildElement(new StringValueElement('w:tblDescription', description));
-    }
-  }
-}
-
-export interface Frame {
-  readonly direction: Direction;
-  /** Width of the text in twentieths of a point. */
-  readonly width: number;
-}
-
-interface Setting {
-  readonly style: 'RoadMapTable' | 'RoadMapFacts';
-  readonly title: string;
-  /** What somebody who does not see the table is told of it; the title where that says enough. */
-  readonly description?: string;
-  readonly hasHead: boolean;
-}
-
-/** A table as wide as the text, its columns by their shares. */
-export const tableIn = (
-  { direction, width }: Frame,
-  shares: readonly number[],
-  rows: readonly TableRow[],
-  { style, title, description = title, hasHead }: Setting,
-): Table => {
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  return new DescribedTable(
-    {
-      rows,
-      style,
-      width: { size: width, type: WidthType.DXA },
-      columnWidths: shares.map((share) => Math.floor((width * share) / whole)),
-      layout: TableLayoutType.FIXED,
-      visuallyRightToLeft: direction === 'rtl',
-      tableLook: {
-        firstRow: hasHead,
-        lastRow: false,
-        firstColumn: false,
-        lastColumn: false,
-        noHBand: true,
-        noVBand: true,
-      },
-    },
-    plain(title),
-    plain(description),
-  );
-};
-
-const paragraphs = (text: string, { direction }: Frame, style: string): Paragraph[] =>
-  text.split('\n').map((line) => paragraph(line, direction, { style }));
+import { paragraphOf, run, words, type Xml } from './xml';
 
 /** A gap of paper beside a level, so that two neighbours of one shade are not read as one, and the halves of a range are. */
-const gap = { style: BorderStyle.SINGLE, size: 18, color: 'FFFFFF' } as const;
-
-const heatMargins = {
-  left: 20,
-  right: 20,
-  top: cellMargin.heat,
-  bottom: cellMargin.heat,
-  marginUnitType: WidthType.DXA,
+const gap: Line = { style: 'single', colour: 'FFFFFF', size: 18 };
+const gaps = {
+  both: borders({ start: gap, end: gap }),
+  start: borders({ start: gap }),
+  end: borders({ end: gap }),
 } as const;
 
-type Gaps = 'both' | 'start' | 'end';
+const heatMargins = margins({ block: cellMargin.heat, inline: 20 });
 
 const shaded = (
   { shade }: LevelEnd,
   text: string,
-  columnSpan: number,
-  gaps: Gaps,
+  span: number,
+  beside: keyof typeof gaps,
   alignment: 'center' | 'start' | 'end' = 'center',
   style: StyleId = 'LevelText',
-): TableCell =>
-  new TableCell({
-    columnSpan,
-    borders: { ...(gaps === 'end' ? {} : { start: gap }), ...(gaps === 'start' ? {} : { end: gap }) },
-    margins: heatMargins,
-    verticalAlign: VerticalAlignTable.CENTER,
-    shading: { type: ShadingType.CLEAR, color: 'auto', fill: ramp[shade].fill },
-    children: [
-      new Paragraph({
-        style,
-        alignment,
-        children: [new TextRun({ text: plain(text), color: ramp[shade].ink })],
-      }),
-    ],
-  });
+): GridCell => {
+  const { fill, ink } = ramp[shade];
+  return {
+    span,
+    looks: gaps[beside] + shading(fill) + heatMargins,
+    align: 'center',
+    content: paragraphOf(run(words(plain(text)), `<w:color w:val="${ink}"/>`), { style, alignment }),
+  };
+};
 
 const contestedSign = ' ◆';
 
 /** A place of the heat map that has no shade: a sign of its own, or words on hatched paper. */
-const unshaded = (text: string, hatched: boolean): TableCell =>
-  new TableCell({
-    columnSpan: 2,
-    borders: { start: gap, end: gap },
-    margins: heatMargins,
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(hatched ? { shading: { type: ShadingType.THIN_DIAGONAL_STRIPE, color: colours.rule, fill: 'FFFFFF' } } : {}),
-    children: [new Paragraph({ style: 'LevelText', alignment: 'center', children: [new TextRun(plain(text))] })],
-  });
+const unshaded = (text: string, hatched: boolean): GridCell => ({
+  span: 2,
+  looks: gaps.both + (hatched ? shading('FFFFFF', 'thinDiagStripe', colours.rule) : '') + heatMargins,
+  align: 'center',
+  content: paragraphOf(run(words(plain(text))), { style: 'LevelText', alignment: 'center' }),
+});
 
 /** A level fills its cell; a range fills two halves and is read across them: 1 – 3. */
-const levelCells = ({ text, level, sign }: Cell): TableCell[] => {
+const levelCells = ({ text, level, sign }: Cell): GridCell[] => {
   if (level === undefined) return [unshaded(sign ?? text, false)];
   if (level.notKnown) return [unshaded(text, true)];
   const { low, high, contested } = level;
@@ -157,92 +80,71 @@ export const cellStyle = (cell: Cell, dense: boolean, line = 0): StyleId => {
   return strong ? 'TableStrong' : 'TableText';
 };
 
-const textCell = (cell: Cell, frame: Frame, columnSpan: number, dense: boolean): TableCell =>
-  new TableCell({
-    columnSpan,
-    children: cell.text
-      .split('\n')
-      .map((line, i) => paragraph(line, frame.direction, { style: cellStyle(cell, dense, i) })),
-  });
+const textCell = (cell: Cell, frame: Frame, span: number, dense: boolean): GridCell => ({
+  span,
+  content: cell.text
+    .split('\n')
+    .map((line, i) => paragraph(line, frame.direction, { style: cellStyle(cell, dense, i) }))
+    .join(''),
+});
 
 /** Beside levels a text is set small and in the middle of its row, so that a whole baseline stands on one page. */
-const heatTextCell = ({ text }: Cell, frame: Frame): TableCell =>
-  new TableCell({
-    margins: { top: cellMargin.heat, bottom: cellMargin.heat, marginUnitType: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: paragraphs(text, frame, 'HeatText'),
-  });
+const heatTextCell = ({ text }: Cell, frame: Frame): GridCell => ({
+  looks: margins({ block: cellMargin.heat }),
+  align: 'center',
+  content: paragraphs(text, frame, 'HeatText'),
+});
 
 /** A caption whose number Word counts by itself, so that it stays right when a table is put in before it. */
-export const caption = (
-  printed: RoadMapDocument,
-  sequence: 'Table' | 'Figure',
-  number: number,
-  text: string,
-): Paragraph =>
-  new Paragraph({
+export const caption = (printed: RoadMapDocument, sequence: 'Table' | 'Figure', number: number, text: string): Xml => {
+  const counted = `<w:fldSimple w:instr="SEQ ${sequence} \\* ARABIC">${run(words(String(number)))}</w:fldSimple>`;
+  const content = placesOf(sequence === 'Table' ? printed.tableLabel : printed.figureLabel).map(
+    ({ text: part, place }) => (!place ? runs(part) : part === 'number' ? counted : runs(text)),
+  );
+  return paragraphOf(content.join(''), {
     style: 'Caption',
-    ...(directionOf(text, printed.direction) === 'rtl' ? { bidirectional: true } : {}),
-    children: placesOf(sequence === 'Table' ? printed.tableLabel : printed.figureLabel).flatMap(
-      ({ text: part, place }): (TextRun | SimpleField)[] => {
-        if (!place) return runs(part);
-        return part === 'number' ? [new SimpleField(`SEQ ${sequence} \\* ARABIC`, String(number))] : runs(text);
-      },
-    ),
+    rightToLeft: directionOf(text, printed.direction) === 'rtl',
   });
+};
 
 /** Whether a column holds levels, and is drawn as a heat map. */
 export const levelColumn = ({ rows }: Content, i: number): boolean =>
   rows.some((cells) => cells[i]?.level !== undefined);
 
 /** A table under its caption: the head repeats on every page, and no row is split between two. */
-export const captionedTable = (
-  printed: RoadMapDocument,
-  number: number,
-  content: Content,
-  frame: Frame,
-): (Paragraph | Table)[] => {
-  const shown = content.columns.flatMap((column, i) => (column.share > 0 ? [{ column, i }] : []));
+export const captionedTable = (printed: RoadMapDocument, number: number, content: Content, frame: Frame): Xml => {
   // A column of levels is laid on two columns of the grid, so that a range can fill its halves.
-  const isLevel = (i: number): boolean => levelColumn(content, i);
-  const spans = shown.map(({ i }) => (isLevel(i) ? 2 : 1));
-  const shares = shown.flatMap(({ column }, at) => Array.from({ length: spans[at]! }, () => column.share / spans[at]!));
-  const isHeatMap = spans.includes(2);
-  const head = (column: Column, at: number): TableCell =>
-    new TableCell({
-      columnSpan: spans[at]!,
-      verticalAlign: VerticalAlignTable.BOTTOM,
-      ...(spans[at] === 2 ? { margins: heatMargins } : {}),
-      children: [
-        paragraph(column.heading, frame.direction, {
-          style: isHeatMap ? 'HeatHead' : 'TableHead',
-          centred: spans[at] === 2,
-        }),
-      ],
-    });
-  const rows = [
-    new TableRow({ tableHeader: true, cantSplit: true, children: shown.map(({ column }, at) => head(column, at)) }),
-    ...content.rows.map(
-      (cells) =>
-        new TableRow({
-          cantSplit: true,
-          children: shown.flatMap(({ i }, at) => {
-            const cell = cells[i]!;
-            if (isLevel(i)) return levelCells(cell);
-            return [isHeatMap ? heatTextCell(cell, frame) : textCell(cell, frame, spans[at]!, content.dense === true)];
-          }),
-        }),
-    ),
-  ];
-  return [
-    caption(printed, 'Table', number, content.caption),
-    tableIn(frame, shares, rows, {
-      style: 'RoadMapTable',
-      title: content.caption,
-      ...(content.alternative === undefined ? {} : { description: content.alternative }),
-      hasHead: true,
+  const shown = content.columns.flatMap((column, i) =>
+    column.share > 0 ? [{ column, i, span: levelColumn(content, i) ? 2 : 1 }] : [],
+  );
+  const shares = shown.flatMap(({ column, span }) => Array.from({ length: span }, () => column.share / span));
+  const isHeatMap = shown.some(({ span }) => span === 2);
+  const head = ({ heading }: Column, span: number): GridCell => ({
+    span,
+    align: 'bottom',
+    ...(span === 2 ? { looks: heatMargins } : {}),
+    content: paragraph(heading, frame.direction, {
+      style: isHeatMap ? 'HeatHead' : 'TableHead',
+      centred: span === 2,
     }),
+  });
+  const rows: readonly GridRow[] = [
+    { isHead: true, cells: shown.map(({ column, span }) => head(column, span)) },
+    ...content.rows.map((cells) => ({
+      cells: shown.flatMap(({ i, span }) => {
+        const cell = cells[i]!;
+        if (span === 2) return levelCells(cell);
+        return isHeatMap ? heatTextCell(cell, frame) : textCell(cell, frame, span, content.dense === true);
+      }),
+    })),
   ];
+  const table = tableIn(frame, shares, rows, {
+    style: 'RoadMapTable',
+    title: content.caption,
+    ...(content.alternative === undefined ? {} : { description: content.alternative }),
+    hasHead: true,
+  });
+  return caption(printed, 'Table', number, content.caption) + table;
 };
 
 /** Facts in rows: two short ones that follow each other stand side by side. */
@@ -263,39 +165,30 @@ export const factShares = { one: [20, 80], two: [13, 35, 11, 41] } as const;
  * Terms and what is said of them, side by side.
  * @param followed whether its last row stays with what follows
  */
-export const factsTable = (label: string, facts: readonly Fact[], frame: Frame, followed: boolean): Table => {
+export const factsTable = (label: string, facts: readonly Fact[], frame: Frame, followed: boolean): Xml => {
   const rows = factRows(facts);
   const paired = rows.some((row) => row.length > 1);
-  const cells = ({ term, paragraphs: said }: Fact, columnSpan: number): TableCell[] => [
-    new TableCell({ children: [paragraph(term, frame.direction, { style: 'FactTerm' })] }),
-    new TableCell({ columnSpan, children: said.flatMap((text) => paragraphs(text, frame, 'TableText')) }),
+  // No single row is left behind at the foot of a page or alone at the head of the next.
+  const keeps = (i: number): boolean => i < 3 || i === rows.length - 2 || (followed && i === rows.length - 1);
+  const cells = ({ term, paragraphs: said }: Fact, span: number, keepNext: boolean): GridCell[] => [
+    { content: paragraph(term, frame.direction, { style: 'FactTerm', keepNext }) },
+    { span, content: said.map((text) => paragraphs(text, frame, 'TableText', keepNext)).join('') },
   ];
   return tableIn(
     frame,
     paired ? factShares.two : factShares.one,
-    rows.map(
-      (row, i) =>
-        new TableRow({
-          cantSplit: true,
-          // No single row is left behind at the foot of a page or alone at the head of the next.
-          keepNext: i < 3 || i === rows.length - 2 || (followed && i === rows.length - 1),
-          children: row.flatMap((fact) => cells(fact, paired && row.length === 1 ? 3 : 1)),
-        }),
-    ),
+    rows.map((row, i) => ({
+      cells: row.flatMap((fact) => cells(fact, paired && row.length === 1 ? 3 : 1, keeps(i))),
+    })),
     { style: 'RoadMapFacts', title: label, hasHead: false },
   );
 };
 
 /** The shades and their names in one row. */
-export const scaleTable = (label: string, entries: readonly LevelEnd[], frame: Frame): Table =>
+export const scaleTable = (label: string, entries: readonly LevelEnd[], frame: Frame): Xml =>
   tableIn(
     frame,
     entries.map(() => 1),
-    [
-      new TableRow({
-        cantSplit: true,
-        children: entries.map((entry) => shaded(entry, entry.label, 1, 'both', 'center', 'HeatText')),
-      }),
-    ],
+    [{ cells: entries.map((entry) => shaded(entry, entry.label, 1, 'both', 'center', 'HeatText')) }],
     { style: 'RoadMapFacts', title: label, hasHead: false },
   );

@@ -13,6 +13,7 @@ const typed = {
   minus: '-2+3',
   markup: '<script>alert(1)</script><img src=x onerror=alert(1)> ]]> <!-- & &amp; "quoted" \'single\'',
   template: '{{count}} $t(document:contents) {page}',
+  places: 'HERE {list-0} {image} $& $1 $$',
   controls: 'a\u0000b\u0007c\u001Bd\u0085e\u2028f\uFFFEg\uFFFDh\u0080i',
   surrogates: 'x\uD800y\uDC00z',
   direction: 'safe\u202Egnp.exe\u202C and \u2066isolated\u2069',
