@@ -40,6 +40,13 @@ const shippedHeaders = (): Record<string, unknown> => {
   );
 };
 
+/**
+ * What stands in the first script of the page, and in no other: each further file before the unlock screen is a wait of its own
+ * (tests/e2e/door.test.ts).
+ */
+const atTheDoor =
+  /\/(?:renderer\/(?:start\.ts|door\/.*|platform\/page\.ts|features\/unlock\/wantedBackup\.ts|messages\/(?:chosenLanguage\.ts|doorWords\.ts|\w+\/door\.json))|shared\/messages\/languages\.ts)$|preload-helper/;
+
 const parts = shippedParts(at('.'));
 
 // Everything is bundled: the installed application carries no node_modules.
@@ -82,7 +89,10 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Everything comes from this machine; what the unlock screen does not need is loaded after it.
       chunkSizeWarningLimit: 4_000,
-      rolldownOptions: { input: at('renderer/index.html') },
+      rolldownOptions: {
+        input: at('renderer/index.html'),
+        output: { codeSplitting: { groups: [{ name: 'start', test: atTheDoor }] } },
+      },
     },
   },
 });

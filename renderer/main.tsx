@@ -1,5 +1,3 @@
-import '@fontsource-variable/noto-sans/index.css';
-import '@fontsource-variable/noto-sans-arabic/index.css';
 import '@mantine/core/styles.css';
 import './styles.css';
 import './print.css';
@@ -11,11 +9,10 @@ import { Direction } from './app/Direction';
 import { Failure } from './app/Failure';
 import { Loading } from './app/Loading';
 import { startMessages } from './messages/i18n';
-import { host, protectPage, styleNonce } from './platform';
+import { host, styleNonce } from './platform';
 import { startStore } from './store';
 import { theme } from './theme';
 
-protectPage();
 // First of all: the store takes longest to start, and does so beside everything else.
 const starting = startStore(host.journal, host.backups.files, host.keychain);
 // Who waits for it hears of it when the page is drawn; until then it is nobody's error.

@@ -1,10 +1,12 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@mantine/core';
+import { leaveDoor } from '../door/door';
 import { EmptyState } from '../ui';
 
 const Message = () => {
   const { t } = useTranslation('shell');
+  useLayoutEffect(() => void leaveDoor(), []);
   return (
     <main>
       <EmptyState

@@ -1,6 +1,7 @@
 import domain from '../../shared/messages/en/domain.json';
 import baseline from './en/baseline.json';
 import checks from './en/checks.json';
+import door from './en/door.json';
 import desk from './en/desk.json';
 import documents from './en/documents.json';
 import evening from './en/evening.json';
@@ -24,6 +25,7 @@ export const english = {
   domain,
   parts,
   shell,
+  door,
   unlock,
   home,
   prepare,

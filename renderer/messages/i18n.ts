@@ -2,6 +2,8 @@ import i18next, { type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languages, pseudoCatalogue, pseudoLanguages } from '../../shared/messages';
 import { english } from './catalogue';
+import { chooseLanguage, chosenLanguage, spokenLanguage } from './chosenLanguage';
+import { doorWords } from './doorWords';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,7 +14,13 @@ declare module 'i18next' {
 
 // Loaded when the language is chosen: nobody waits for the words of the other five.
 const translated = import.meta.glob<object>(
-  ['./*/*.json', '!./en/*.json', '../../shared/messages/*/domain.json', '!../../shared/messages/en/*.json'],
+  [
+    './*/*.json',
+    '!./en/*.json',
+    '!./*/door.json',
+    '../../shared/messages/*/domain.json',
+    '!../../shared/messages/en/*.json',
+  ],
   { import: 'default' },
 );
 
@@ -22,23 +30,19 @@ const filesOf = (tag: string): [string, () => Promise<object>][] =>
 /** The languages that the interface speaks. */
 export const offered: readonly Language[] = languages.filter(({ tag }) => tag === 'en' || filesOf(tag).length > 0);
 
-/** The language chosen on this laptop: a preference like the colour scheme, and no more telling. */
-const kept = 'waymark-language';
-
 const wordsOf = async (tag: string): Promise<Resource[string]> => {
   const pseudo = pseudoLanguages.find((known) => known === tag);
   if (pseudo) return pseudoCatalogue(english, pseudo);
   const read = filesOf(tag).map(async ([path, load]) => [/([^/]+)\.json$/.exec(path)?.[1] ?? '', await load()]);
-  return Object.fromEntries(await Promise.all(read)) as Resource[string];
+  return { ...Object.fromEntries(await Promise.all(read)), door: doorWords[tag] } as Resource[string];
 };
 
 /** What was chosen before, or else the first of the browser's languages that is offered. Pseudo-languages are only kept. */
 const proposed = (): string => {
   const choices = offered.map(({ tag }) => tag);
-  const chosen = localStorage.getItem(kept);
+  const chosen = chosenLanguage();
   if (chosen !== null && [...choices, ...pseudoLanguages].includes(chosen)) return chosen;
-  const spoken = navigator.languages.map((tag) => tag.split('-')[0] ?? '');
-  return spoken.find((tag) => choices.includes(tag)) ?? 'en';
+  return spokenLanguage(choices);
 };
 
 const learn = async (tag: string): Promise<void> => {
@@ -50,7 +54,7 @@ const learn = async (tag: string): Promise<void> => {
 /** Speaks another language from now on, everywhere at once, and at the next start. */
 export const speak = async (tag: string): Promise<void> => {
   await learn(tag);
-  localStorage.setItem(kept, tag);
+  chooseLanguage(tag);
   await i18next.changeLanguage(tag);
 };
 

@@ -83,7 +83,7 @@ describe('another language while running', () => {
     await choice.focus();
     await choice.selectOption('Français');
     await page.getByRole('heading', { name: inFrench('unlock', 'first.title') }).waitFor();
-    expect(await page.getByLabel(inFrench('unlock', 'initials.label')).inputValue()).toBe('AB');
+    expect(await page.getByLabel(inFrench('door', 'initials')).inputValue()).toBe('AB');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
     await page.reload();
     await page.getByRole('heading', { name: inFrench('unlock', 'first.title') }).waitFor();

@@ -2,6 +2,7 @@ import { Anchor, Group, PasswordInput, Stack } from '@mantine/core';
 import type { Remote } from 'comlink';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DoneAtDoor } from '../../door/door';
 import type { Store, StoreFault, Unlocked } from '../../store';
 import { Entrance } from './Entrance';
 import { Initials } from './Initials';
@@ -20,6 +21,7 @@ interface Props {
 /** The door of a vault that is there: the passphrase, and the two other ways in. */
 export const Locked = ({ store, onOpen, onUseCode, onRestore, onErase }: Props) => {
   const { t } = useTranslation('unlock');
+  const { t: door } = useTranslation('door');
   const faultText = useFaultText();
   const task = useTask();
   const [passphrase, setPassphrase] = useState('');
@@ -27,10 +29,9 @@ export const Locked = ({ store, onOpen, onUseCode, onRestore, onErase }: Props) 
   const [fault, setFault] = useState<StoreFault | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
-  useEffect(() => field.current?.focus(), []);
+  const initialsField = useRef<HTMLInputElement>(null);
 
-  const unlock = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const unlock = async (passphrase: string, initials: string): Promise<void> => {
     if (passphrase === '') {
       field.current?.focus();
       return;
@@ -47,13 +48,38 @@ export const Locked = ({ store, onOpen, onUseCode, onRestore, onErase }: Props) 
     });
   };
 
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void unlock(passphrase, initials);
+  };
+
+  /** Goes on where the person is: the same text, the same place in it, and what was sent is on its way. */
+  const takeOver = (done: DoneAtDoor): void => {
+    setPassphrase(done.passphrase);
+    setInitials(done.initials);
+    const place = field.current;
+    if (place) {
+      place.value = done.passphrase;
+      place.focus();
+      place.setSelectionRange(...done.selected);
+    }
+    if (done.focused === 'initials') initialsField.current?.focus();
+    if (done.erase) onErase();
+    else if (done.sent) void unlock(done.passphrase, done.initials);
+  };
+
+  // After the door was taken over, which leaves the keyboard where it was.
+  useEffect(() => {
+    if (document.activeElement !== initialsField.current) field.current?.focus();
+  }, []);
+
   return (
-    <Entrance title={t('locked.title')} task={t('locked.task')}>
-      <form onSubmit={(event) => void unlock(event)}>
+    <Entrance title={door('title')} task={door('task')} onCome={takeOver}>
+      <form onSubmit={submit}>
         <Stack gap="md">
           <PasswordInput
             ref={field}
-            label={t('locked.passphrase')}
+            label={door('passphrase')}
             autoComplete="off"
             visibilityToggleButtonProps={{ 'aria-label': t('choose.show') }}
             value={passphrase}
@@ -63,9 +89,9 @@ export const Locked = ({ store, onOpen, onUseCode, onRestore, onErase }: Props) 
               setFault(null);
             }}
           />
-          <Initials value={initials} onChange={setInitials} />
+          <Initials ref={initialsField} value={initials} onChange={setInitials} />
           <Group>
-            <TaskButton task={task} label={t('locked.act')} slowLabel={t('locked.busy')} miw={112} />
+            <TaskButton task={task} label={door('act')} slowLabel={door('busy')} miw={112} />
           </Group>
         </Stack>
       </form>

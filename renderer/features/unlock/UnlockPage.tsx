@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import type { Remote } from 'comlink';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteLocked } from '../../door/lastStatus';
 import type { Left } from '../../session';
 import type { Store, Unlocked, VaultStatus } from '../../store';
 import { Damaged } from './Damaged';
@@ -48,6 +49,7 @@ export const UnlockPage = ({ store, erase, onOpen }: Props) => {
       (status) => {
         if (gone) return;
         setFound(status);
+        noteLocked(status === 'locked');
         // After a lock, and after a window that was closed or killed before it had one: no key is needed for it.
         if (status === 'locked') void store.backUp();
       },
@@ -58,7 +60,10 @@ export const UnlockPage = ({ store, erase, onOpen }: Props) => {
     };
   }, [store]);
 
-  const open = (unlocked: Unlocked, initials = ''): void => onOpen(unlocked, initials || lastAuthor(unlocked));
+  const open = (unlocked: Unlocked, initials = ''): void => {
+    noteLocked(true);
+    onOpen(unlocked, initials || lastAuthor(unlocked));
+  };
   const back = (): void => setWay('door');
   const restore = (): void => setWay('backup');
   const wipe = (): void => setWay('erase');

@@ -7,7 +7,7 @@ import { ensureChromium } from '../../../scripts/chromium.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { largeFiles } from '../largeConsultation';
 
-const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
+export const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
 
 /** What is put into the vault: a consultation of so many criteria, with so many interviews that answered half of them each. */
 export interface Size {
