@@ -7,6 +7,7 @@ import documents from './en/documents.json';
 import evening from './en/evening.json';
 import home from './en/home.json';
 import interview from './en/interview.json';
+import issues from './en/issues.json';
 import migration from './en/migration.json';
 import needs from './en/needs.json';
 import norms from './en/norms.json';
@@ -43,4 +44,5 @@ export const english = {
   settings,
   packs,
   migration,
+  issues,
 };

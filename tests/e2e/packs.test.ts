@@ -51,6 +51,11 @@ describe('instrument packs', () => {
     const notice = page().getByRole('alert');
     await notice.getByText('broken.yaml was not installed').waitFor();
     expect(await notice.textContent()).toMatch(/broken\.yaml:\d+/);
+    // Errors alone are in sight and counted; what is merely worth a look does not hide them.
+    const [, told = ''] = /(\d+) things are wrong with it/.exec((await notice.textContent()) ?? '') ?? [];
+    expect(await notice.getByRole('row').count()).toBe(1 + Number(told));
+    await notice.getByText('Write a value of the kind named below.').first().waitFor();
+    await notice.getByText(/things in it are worth a look/).waitFor();
     await accessibleBothWays(page(), 'a pack that is refused');
     expect(await row(/travel@1\.1\.0/).count()).toBe(0);
     await notice.getByRole('button', { name: 'Close' }).click();

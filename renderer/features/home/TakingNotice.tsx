@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { IssueList } from '../IssueList';
+import { IssueList, errorsAmong } from '../IssueList';
 import type { Taking } from './useTaking';
 
 /** Why a file was not taken in, with every place, or the question what to do with one that is here already. */
@@ -38,7 +38,7 @@ export const TakingNotice = ({ taking, open }: { readonly taking: Taking; readon
         taken.reason
       ) : (
         <Stack gap="sm">
-          <Text>{t('taking.issues', { count: taken.issues.length })}</Text>
+          <Text>{t('taking.issues', { count: errorsAmong(taken.issues).length })}</Text>
           <IssueList issues={taken.issues} />
         </Stack>
       )}

@@ -1,8 +1,7 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { Fold } from '../../ui';
-import { IssueList } from '../IssueList';
+import { IssueList, errorsAmong } from '../IssueList';
 import type { Installing } from './useInstall';
 
 /** What became of a pack file: installed, here already, or refused with every place and how to mend it. */
@@ -15,7 +14,7 @@ export const InstallNotice = ({ installing: { told, dismiss } }: { readonly inst
       return (
         <Alert {...common} color="red" role="alert" title={t('notice.refused', { file: told.file })}>
           <Stack gap="sm">
-            <Text>{t('notice.issues', { count: told.issues.length })}</Text>
+            <Text>{t('notice.issues', { count: errorsAmong(told.issues).length })}</Text>
             <IssueList issues={told.issues} />
           </Stack>
         </Alert>
@@ -47,11 +46,7 @@ export const InstallNotice = ({ installing: { told, dismiss } }: { readonly inst
                 {t('notice.read')}
               </Anchor>
             </Text>
-            {told.kind === 'installed' && told.warnings.length > 0 && (
-              <Fold summary={t('notice.warnings', { count: told.warnings.length })}>
-                {() => <IssueList issues={told.warnings} />}
-              </Fold>
-            )}
+            {told.kind === 'installed' && <IssueList issues={told.warnings} />}
           </Stack>
         </Alert>
       );

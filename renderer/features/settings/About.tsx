@@ -31,7 +31,7 @@ export const About = () => {
                 <bdi>{textIn(header.title, i18n.language)}</bdi>
               </Table.Th>
               <Table.Td>
-                <bdi>{reference}</bdi>
+                <bdi className="wm-pack-reference">{reference}</bdi>
               </Table.Td>
               <Table.Td>
                 <bdi className="wm-pack-hash">{header.hash}</bdi>

@@ -17,8 +17,7 @@ interface Result {
 /** Every backup that is there, with what can be done with it. */
 export const BackupTable = ({ found }: { readonly found: AutomaticBackups }) => {
   const { t, i18n } = useTranslation('settings');
-  const { vault } = useVault();
-  const { lock } = useVault();
+  const { vault, lock } = useVault();
   const faultText = useFaultText();
   const task = useTask();
   const [result, setResult] = useState<Result | null>(null);
@@ -30,14 +29,11 @@ export const BackupTable = ({ found }: { readonly found: AutomaticBackups }) => 
     const moment = formatMoment(at, i18n.language);
     if (!outcome.ok) {
       const other = outcome.fault.kind === 'wrongCredential';
-      setResult({ sentences: [other ? t('check.other', { name: moment }) : faultText(outcome.fault)], good: false });
+      setResult({ sentences: [other ? t('automatic.other', { moment }) : faultText(outcome.fault)], good: false });
       return;
     }
     const { consultations, missing, withoutFiles } = outcome.value;
-    const sentences = [
-      t('check.whole', { name: moment, count: consultations }),
-      t('check.missing', { count: missing }),
-    ];
+    const sentences = [t('automatic.whole', { moment, count: consultations }), t('check.missing', { count: missing })];
     if (withoutFiles > 0) sentences.push(t('check.withoutFiles', { count: withoutFiles }));
     setResult({ sentences, good: withoutFiles === 0 });
   };
@@ -73,7 +69,7 @@ export const BackupTable = ({ found }: { readonly found: AutomaticBackups }) => 
                 <Table.Td>{t(`automatic.in.${backup.place}`)}</Table.Td>
                 <Table.Td>{t(backup.holes ? 'automatic.holes' : 'automatic.readBack')}</Table.Td>
                 <Table.Td>
-                  <Group gap="xs">
+                  <Group gap="xs" wrap="nowrap">
                     <Button
                       size="compact-sm"
                       variant="default"

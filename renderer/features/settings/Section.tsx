@@ -11,7 +11,7 @@ interface Props {
 export const Section = ({ title, text, children }: Props) => {
   const id = useId();
   return (
-    <Stack component="section" gap="xs" className="wm-measure" aria-labelledby={id}>
+    <Stack component="section" gap="xs" className="wm-settings" aria-labelledby={id}>
       <Title order={2} id={id}>
         {title}
       </Title>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { consultationIssueCodes } from '../../../shared/consultation';
 import { type Draft, applyChanges, emptyLog, writeChanges } from '../../../shared/log';
-import { packHeader, readPack, readSafeguards } from '../../../shared/pack';
+import { packHeader, packIssueCodes, readPack, readSafeguards } from '../../../shared/pack';
 import { packReader, shelve } from '../../../renderer/packs/shelf';
 import { found, inOrder } from '../../../renderer/features/home/finding';
 import { furthestPhase, progressOf } from '../../../renderer/features/home/progress';
@@ -138,8 +138,12 @@ describe('a consultation file that is taken in', () => {
 
   it('is refused for a reason that every language has a word for', () => {
     for (const tag of ['en', 'fr']) {
-      const { taking } = JSON.parse(textOf(`renderer/messages/${tag}/home.json`)) as { taking: { code: object } };
-      expect(Object.keys(taking.code).sort()).toEqual(Object.keys(consultationIssueCodes).sort());
+      const { title, mend } = JSON.parse(textOf(`renderer/messages/${tag}/issues.json`)) as Record<string, object>;
+      expect(Object.keys(title!).sort()).toEqual(Object.keys({ ...consultationIssueCodes, ...packIssueCodes }).sort());
+      // Those that are met most often also say how they are mended.
+      expect(Object.keys(mend!)).toEqual(
+        expect.arrayContaining(['syntax', 'unknown-key', 'missing-key', 'wrong-value']),
+      );
     }
   });
 

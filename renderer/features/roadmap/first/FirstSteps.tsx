@@ -49,10 +49,12 @@ export const FirstSteps = ({ go }: Pick<PhaseProps, 'go'>) => {
                     <bdi>{lead ?? t('noLead')}</bdi>
                   </strong>
                   {' · '}
-                  {t('timeline.days', {
-                    starts: formatDate(step.starts, language),
-                    ends: formatDate(step.ends, language),
-                  })}
+                  <span className="wm-symbol">
+                    {t('timeline.days', {
+                      starts: formatDate(step.starts, language),
+                      ends: formatDate(step.ends, language),
+                    })}
+                  </span>
                   {step.partners.length > 0 && (
                     <>
                       {' · '}
