@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { type NormClause, textIn } from '../../../shared/model';
+import type { NormClause } from '../../../shared/model';
 import { formatList } from '../../../shared/messages';
 import type { RequirementUse } from '../../../shared/norms';
+import { NormText } from './NormText';
 
 interface Props {
   readonly clauses: readonly NormClause[];
@@ -24,7 +25,7 @@ export const ClauseList = ({ clauses, requirements, asked }: Props) => {
               <bdi>{at}</bdi>
             </span>
             <span>
-              {asks !== undefined && <span dir="auto">{textIn(asks, language)}</span>}
+              {asks !== undefined && <NormText text={asks} />}
               <span className="wm-norm-about">
                 {[
                   ...(binding

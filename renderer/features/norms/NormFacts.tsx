@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatKnownDate } from '../../../shared/messages';
-import { type Norm, textIn } from '../../../shared/model';
+import type { Norm } from '../../../shared/model';
+import { NormText, OtherLanguage } from './NormText';
 
 /** What an instrument is: in our words what it asks, its kind and date, whom it binds, and how surely its text is known. */
 export const NormFacts = ({ norm }: { readonly norm: Norm }) => {
@@ -10,8 +11,9 @@ export const NormFacts = ({ norm }: { readonly norm: Norm }) => {
   return (
     <>
       <Text className="wm-measure" dir="auto">
-        {textIn(norm.summary, language)}
+        <NormText text={norm.summary} />
       </Text>
+      <OtherLanguage norms={[norm]} />
       <dl className="wm-norm-facts">
         <div>
           <dt>{t('kindLabel')}</dt>
@@ -20,7 +22,9 @@ export const NormFacts = ({ norm }: { readonly norm: Norm }) => {
         <div>
           <dt>{t('issuedBy')}</dt>
           <dd>
-            <bdi>{textIn(norm.issuedBy, language)}</bdi>
+            <bdi>
+              <NormText text={norm.issuedBy} />
+            </bdi>
           </dd>
         </div>
         {norm.date !== undefined && (
@@ -39,7 +43,7 @@ export const NormFacts = ({ norm }: { readonly norm: Norm }) => {
             {t(`seen.${norm.seen}`)}
             {norm.note !== undefined && (
               <Text fz="inherit" className="wm-quiet" dir="auto">
-                {textIn(norm.note, language)}
+                <NormText text={norm.note} />
               </Text>
             )}
           </dd>

@@ -2,11 +2,11 @@ import { Anchor, CloseButton, TextInput, VisuallyHidden } from '@mantine/core';
 import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatKnownDate } from '../../../shared/messages';
-import { type Norm, normKinds, textIn } from '../../../shared/model';
+import { type Norm, normKinds } from '../../../shared/model';
 import { findNorms } from '../../../shared/norms';
 import { EmptyState, PageHeader } from '../../ui';
-
 import { FoundUses } from './FoundUses';
+import { NormText, OtherLanguage } from './NormText';
 import { Reading } from './Reading';
 import { UseCount } from './UseCount';
 import { useNorms } from './useNorms';
@@ -41,7 +41,10 @@ export const NormList = ({ query, setQuery, from, onOpen, onSight }: Props) => {
         className="wm-norm-link"
         onClick={() => onOpen(norm.id)}
       >
-        <bdi className="wm-norm-symbol">{norm.symbol ?? norm.id}</bdi> <bdi>{textIn(norm.title, i18n.language)}</bdi>
+        <bdi className="wm-norm-symbol">{norm.symbol ?? norm.id}</bdi>{' '}
+        <bdi>
+          <NormText text={norm.title} />
+        </bdi>
       </Anchor>
       <span className="wm-norm-side">{norm.date !== undefined && formatKnownDate(norm.date, i18n.language)}</span>
       <span className="wm-norm-side">
@@ -78,6 +81,7 @@ export const NormList = ({ query, setQuery, from, onOpen, onSight }: Props) => {
           )
         }
       />
+      <OtherLanguage norms={library.norms} />
       <VisuallyHidden role="status">{asked !== '' && t('found', { count: found.length })}</VisuallyHidden>
       {found.length === 0 && <EmptyState title={t('none.title')} text={t('none.text')} />}
       {asked === '' ? (

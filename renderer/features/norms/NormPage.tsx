@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../../shared/model';
 import { EmptyState, PageHeader } from '../../ui';
 import { NormFacts } from './NormFacts';
+import { NormText } from './NormText';
 import { NormUsesView } from './NormUsesView';
 import { Reading } from './Reading';
 import { useNorms } from './useNorms';
@@ -16,7 +16,7 @@ interface Props {
 
 /** The whole entry of one instrument. */
 export const NormPage = ({ id, onOpen, onSight }: Props) => {
-  const { t, i18n } = useTranslation('norms');
+  const { t } = useTranslation('norms');
   const norm = useNorms().library.byId.get(id);
   // The library may have been read after the frame looked for a title to begin from.
   useEffect(() => {
@@ -31,7 +31,7 @@ export const NormPage = ({ id, onOpen, onSight }: Props) => {
   return (
     <div className="wm-page wm-norm">
       <PageHeader
-        title={textIn(norm.title, i18n.language)}
+        title={<NormText text={norm.title} />}
         task={<bdi className="wm-symbol">{norm.symbol ?? norm.id}</bdi>}
         actions={all}
       />

@@ -1,13 +1,13 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../../shared/model';
 import { SidePanel } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { sightPart } from '../roadmap/part';
 import { NormFacts } from './NormFacts';
 import { NormPanelContext, type Place } from './normPanel';
 import { NormUsesView } from './NormUsesView';
+import { NormText } from './NormText';
 import { normPart } from './part';
 import { Reading } from './Reading';
 import { useNorms } from './useNorms';
@@ -23,7 +23,7 @@ interface EntryProps extends Pick<PhaseProps, 'go'> {
 }
 
 const Entry = ({ place: { norm: id, at }, go, onLeave }: EntryProps) => {
-  const { t, i18n } = useTranslation('norms');
+  const { t } = useTranslation('norms');
   const norm = useNorms().library.byId.get(id);
   const leave = (page: 'norms' | 'roadmap', part: string): void => {
     onLeave();
@@ -33,7 +33,7 @@ const Entry = ({ place: { norm: id, at }, go, onLeave }: EntryProps) => {
   return (
     <div className="wm-norm">
       <p className="wm-norm-title" dir="auto">
-        {textIn(norm.title, i18n.language)}
+        <NormText text={norm.title} />
       </p>
       <NormFacts norm={norm} />
       <Suspense fallback={<Reading />}>
