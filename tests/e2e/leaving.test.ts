@@ -96,6 +96,7 @@ describe('before a border', () => {
     await unlock(page());
     await heading('Consultations');
     await page().getByRole('heading', { name: 'Nothing is kept on this computer' }).waitFor();
+    await page().getByText('None yet: the first comes with the first change.').waitFor();
     await accessibleBothWays(page(), 'nothing is kept');
     expect(await page().getByRole('main').textContent()).not.toMatch(/XAA.{0,20}backup|kept\.backup/);
   });

@@ -47,7 +47,9 @@ const LastBackup = ({ backup }: { readonly backup: BackupNote | null }) => {
   const { found } = useBackups();
   const sessions = [...useConsultations().values()];
   const automatic = found?.backups.find(({ holes }) => !holes) ?? null;
-  const at = Math.max(automatic?.at ?? 0, backup?.at ?? 0);
+  // What was handed over is no backup of the empty vault that stayed.
+  const byHand = backup?.handedOver ? null : backup;
+  const at = Math.max(automatic?.at ?? 0, byHand?.at ?? 0);
   const since = sessions.filter((session) => {
     const { latest } = session.getView().log;
     return latest !== null && Date.parse(momentOf(latest)) > at;
@@ -60,9 +62,9 @@ const LastBackup = ({ backup }: { readonly backup: BackupNote | null }) => {
         <div>
           {automatic
             ? t('health.automatic', { moment: formatMoment(automatic.at, i18n.language) })
-            : at === 0 && t('health.noBackup')}
-          {backup && !backup.handedOver && (
-            <div>{t('health.backup', { moment: formatMoment(backup.at, i18n.language), name: backup.name })}</div>
+            : byHand === null && t('health.noBackup')}
+          {byHand && (
+            <div>{t('health.backup', { moment: formatMoment(byHand.at, i18n.language), name: byHand.name })}</div>
           )}
         </div>
         <Anchor component={Link} href="/settings">
