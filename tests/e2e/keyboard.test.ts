@@ -152,6 +152,19 @@ describe('an interview by keyboard only', () => {
     }
   });
 
+  it('keeps the keyboard at the question when the context questions are left again', async () => {
+    await press('Alt+2');
+    await page().getByRole('heading', { name: 'Interviews', level: 1 }).waitFor();
+    await page().getByRole('main').getByRole('table').getByRole('button').first().click();
+    await page()
+      .getByRole('heading', { name: /^Interview with/ })
+      .waitFor();
+    await press('q');
+    await page().getByRole('heading', { name: 'Context questions', level: 2 }).waitFor();
+    await press('q');
+    await expect.poll(focused).toMatch(/^h2 .*\?$/s);
+  });
+
   it('skips to the content, and locks', async () => {
     await press('Alt+1');
     await page().evaluate(() => {

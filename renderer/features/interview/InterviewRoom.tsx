@@ -1,5 +1,5 @@
 import { useLocalStorage, useSessionStorage } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Interview } from '../../../shared/model';
 import type { Page, PhaseProps } from '../phase';
 import { placeKeys } from './answerKeys';
@@ -49,6 +49,12 @@ export const InterviewRoom = ({ interview, begin, item: thing, evidence, home, g
   const inContext = context && room.context.length > 0;
   const inRoom = large && !room.desk && !inContext && room.criterion !== undefined;
   const { answering, heading } = room;
+  // Whoever leaves the context questions goes on with the question that stands there now.
+  const cameFromContext = useRef(inContext);
+  useEffect(() => {
+    if (cameFromContext.current && !inContext) heading.current?.focus({ preventScroll: true });
+    cameFromContext.current = inContext;
+  }, [inContext, heading]);
 
   const enter = (): void => {
     setContext(false);
