@@ -17,7 +17,7 @@ const usage = `Usage: npm run pictures -- [options]
   --sizes 1280x800,…   sizes of the window (1280x800,1600x1000)
   --schemes light,…    colour schemes (light,dark)
   --language en        language of the interface and of the document
-  --query KEY=VALUE    put behind the address, such as direction=rtl
+  --mirrored           from right to left, as a screen in Arabic will be
   --full               the whole page instead of the window
   --documents          also the pages of the document (needs LibreOffice and Poppler)
   --out FOLDER         where they go (pictures/)
@@ -25,7 +25,7 @@ const usage = `Usage: npm run pictures -- [options]
   --shown              make the pictures in docs/pictures/ anew`;
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ only: string[], sizes: { width: number, height: number }[], schemes: ('light' | 'dark')[], language: string, query: string, full: boolean, documents: boolean, out: string, list: boolean, shown: boolean }} Choice */
+/** @typedef {{ only: string[], sizes: { width: number, height: number }[], schemes: ('light' | 'dark')[], language: string, mirrored: boolean, full: boolean, documents: boolean, out: string, list: boolean, shown: boolean }} Choice */
 
 /** @param {string[]} args @returns {Choice} */
 const readChoice = (args) => {
@@ -40,7 +40,7 @@ const readChoice = (args) => {
           sizes: { ...text, default: '1280x800,1600x1000' },
           schemes: { ...text, default: 'light,dark' },
           language: { ...text, default: 'en' },
-          query: { ...text, default: '' },
+          mirrored: flag,
           out: { ...text, default: path.join(root, 'pictures') },
           full: flag,
           documents: flag,
@@ -113,7 +113,7 @@ const takeScreens = async (choice) => {
     const page = await context.newPage();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const words = wordsOf(choice.language);
-    const walk = { page, words, at: `${server.url}${choice.query === '' ? '' : `?${choice.query}`}`, scope: '' };
+    const walk = { page, words, at: server.url, scope: '' };
     /** @param {string} name */
     const shoot = async (name) => {
       if (choice.only.length > 0 && !choice.only.some((wanted) => name.startsWith(wanted))) return;
@@ -121,6 +121,7 @@ const takeScreens = async (choice) => {
         await page.setViewportSize(size);
         for (const colorScheme of choice.schemes) {
           await page.emulateMedia({ colorScheme });
+          if (choice.mirrored) await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
           await page.waitForTimeout(200);
           const file = `${name} ${size.width}x${size.height} ${colorScheme}.png`;
           await page.screenshot({ path: path.join(choice.out, file), fullPage: choice.full });
