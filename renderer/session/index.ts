@@ -4,6 +4,7 @@ export type { ConsultationSession, SaveState } from './consultationSession';
 export { VaultContext, useBackups, useConsultations, useVault } from './vaultContext';
 export type { BackupsKnown } from './backupKeeper';
 export type { OpenVault } from './vaultContext';
+export { LongWork } from './longWork';
 export { usePackInUse } from './packInUse';
 export { readShelved, useInstalledPacks, usePacks } from './usePacks';
 export type { InstalledShelved } from './packStore';

@@ -1,7 +1,8 @@
 import { maxRecord, open, paddedPieces, seal, toHex, utf8 } from '../../shared/vault';
-import type { KnownFile } from './contract';
+import type { KnownFile, Progress } from './contract';
 import type { AttachmentRow } from './database';
 import type { StoreDeps } from './deps';
+import { reach } from './progress';
 
 /** How large the pieces of a file are when it is read. Sealed, each takes a mebibyte at most. */
 const readSize = 1024 * 1024;
@@ -84,21 +85,21 @@ export const missingAttachments = async (
   return files.flatMap(({ sha256 }, index) => (there[index] ? [] : [sha256]));
 };
 
-/** Cuts a file into sealed pieces. Nothing is stored until all of it was read and hashed. */
+/** Cuts a file into sealed pieces. Nothing is stored until all of it was read and hashed, and nothing stays of one that was stopped. */
 export const putAttachment = async (
   deps: StoreDeps,
   vault: string,
   scope: string,
   key: Uint8Array,
   file: Blob,
-  progress: (done: number, total: number) => void,
+  progress: Progress,
 ): Promise<{ sha256: string; size: number }> => {
   const { sodium, database, random } = deps;
   const state = sodium.crypto_hash_sha256_init();
   for (let at = 0; at < file.size; at += readSize) {
     const piece = new Uint8Array(await file.slice(at, at + readSize).arrayBuffer());
     sodium.crypto_hash_sha256_update(state, piece);
-    progress(Math.min(at + readSize, file.size) / 2, file.size);
+    await reach(progress, Math.min(at + readSize, file.size) / 2, file.size);
   }
   const sha256 = toHex(sodium.crypto_hash_sha256_final(state));
   const blob = blobNames(deps, key, sha256).fitting;
@@ -120,7 +121,7 @@ export const putAttachment = async (
       await database.attachments.add(row);
       written.push([scope, blob, n]);
       at += size;
-      progress((file.size + at) / 2, file.size);
+      await reach(progress, (file.size + at) / 2, file.size);
     }
   } catch (error) {
     await database.attachments.bulkDelete(written);

@@ -23,15 +23,15 @@ export const backupDoors = (deps: StoreDeps, held: HeldVault): BackupDoors => {
   const { exclusive } = deps;
 
   return {
-    backup: () =>
+    backup: (progress) =>
       held.with(async (current) => {
         await held.mend(current);
-        return done(await writeBackup(deps, forElsewhere(deps.sodium, current)));
+        return done(await writeBackup(deps, forElsewhere(deps.sodium, current), progress));
       }),
 
     backups: () => attempt(async () => done(await listBackups(deps.backups ?? []))),
 
-    backUp: () =>
+    backUp: (progress) =>
       attempt(() =>
         oneBackup(deps, async () => {
           const vault = await exclusive(() => held.present());
@@ -42,7 +42,7 @@ export const backupDoors = (deps: StoreDeps, held: HeldVault): BackupDoors => {
             });
           const backups = (deps.backups ?? []).map((folder) => untilErased(folder, () => held.erasing));
           // Without what holds the keys a backup is made of what is sealed.
-          return done(await makeBackup({ ...deps, backups }, vault && { vault, mend }));
+          return done(await makeBackup({ ...deps, backups }, vault && { vault, mend }, progress));
         }),
       ),
 

@@ -13,8 +13,10 @@ import {
   toHex,
   utf8,
 } from '../../shared/vault';
+import type { Progress } from './contract';
 import type { AttachmentRow, LogRow } from './database';
 import type { StoreDeps } from './deps';
+import { stepsOf } from './progress';
 
 const Hex = z.string().regex(/^[0-9a-f]{2,64}$/);
 const Files = z.record(z.string(), z.string());
@@ -149,19 +151,22 @@ export const logBytes = ({ sodium }: StoreDeps, rows: readonly LogRow[]): Uint8A
   concat(...rows.map((row) => frameOf(sodium, row.n, row.sealed)));
 
 /** The vault with everything that belongs to it, attachments too, in one file. */
-export const writeBackup = async (deps: StoreDeps, vault: OpenVault): Promise<Uint8Array> => {
+export const writeBackup = async (deps: StoreDeps, vault: OpenVault, progress?: Progress): Promise<Uint8Array> => {
   const { database } = deps;
   const scopes = vault.header.scopes.map(({ scope }) => scope);
   // Told before gigabytes were read for nothing.
   let pieces = 0;
   for (const scope of scopes) pieces += await database.attachments.where('scope').equals(scope).count();
   if (pieces >= fileLimit) throw new BackupTooLarge();
+  const step = stepsOf(progress, scopes.length + pieces);
   const files = async function* (): AsyncGenerator<NamedBytes> {
     for (const scope of scopes) {
       yield [logName(scope), logBytes(deps, await database.log.where('scope').equals(scope).sortBy('n'))];
+      await step();
       for (const piece of await database.attachments.where('scope').equals(scope).primaryKeys()) {
         const row = await database.attachments.get(piece);
         if (row) yield [`attachments/${scope}/${row.blob}/${row.n}`, row.sealed];
+        await step();
       }
     }
   };

@@ -48,6 +48,8 @@ export type StoreFault =
   | { readonly kind: 'vaultExists' }
   | { readonly kind: 'damagedHeader' }
   | { readonly kind: 'locked' }
+  /** The person stopped it: nothing of it is kept. */
+  | { readonly kind: 'stopped' }
   /** The vault is being erased, here or in another window. */
   | { readonly kind: 'erasing' }
   /** The backup is of another vault. */
@@ -106,6 +108,12 @@ export interface BackupCheck {
   readonly same: boolean;
 }
 
+/**
+ * Hears how far a long piece of work has come, of how much, in whatever it counts. Whoever answers `stop` ends it: then nothing
+ * of it is kept, and all is as it was before.
+ */
+export type Progress = (done: number, total: number) => 'stop' | undefined | Promise<'stop' | undefined>;
+
 /** What a person offers to open a vault with. */
 export type Offered = { readonly passphrase: string } | { readonly recoveryCode: string };
 
@@ -148,7 +156,7 @@ export interface Store {
   attach(
     scope: string,
     file: Blob,
-    progress: (done: number, total: number) => void,
+    progress: Progress,
   ): Promise<Outcome<{ readonly sha256: string; readonly size: number }>>;
   readAttachment(scope: string, sha256: string): Promise<Outcome<Blob>>;
   /** Which of these files are not all there any more, by their SHA-256. */
@@ -157,11 +165,11 @@ export interface Store {
    * A sealed copy of the whole vault in one file, to be kept apart from this computer: opens with the passphrase or the
    * recovery code, and never needs a keychain.
    */
-  backup(): Promise<Outcome<Uint8Array>>;
+  backup(progress?: Progress): Promise<Outcome<Uint8Array>>;
   /** The backups that Waymark made by itself; also while the vault is locked. */
   backups(): Promise<Outcome<AutomaticBackups>>;
   /** Makes one if anything changed; while the vault is locked, of what is sealed already. */
-  backUp(): Promise<Outcome<BackupMade>>;
+  backUp(progress?: Progress): Promise<Outcome<BackupMade>>;
   /** Proves a backup file of this vault: whole, unchanged, and how much was saved since. Nothing is written. */
   checkBackup(backup: BackupSource): Promise<Outcome<BackupCheck>>;
   /** Keeps, sealed, when and under which name a backup was last saved. */

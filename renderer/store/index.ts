@@ -9,6 +9,7 @@ export type {
   HealthReport,
   OpenedConsultation,
   Outcome,
+  Progress,
   Remains,
   RestoreStage,
   Store,

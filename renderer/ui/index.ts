@@ -4,6 +4,7 @@ export { PageHeader } from './PageHeader';
 export { formatMoment, localDay } from './localTime';
 export { LanguageChoice } from './LanguageChoice';
 export { LevelFace } from './LevelFace';
+export { LongWorkBar } from './LongWorkBar';
 export { Pager, placeOf, usePages } from './Pager';
 export { SidePanel } from './SidePanel';
 export { StateMark } from './StateMark';

@@ -49,7 +49,7 @@ describe('what stands behind an answer', () => {
         if (bar) seen.push(Number(bar.getAttribute('aria-valuenow')));
       }).observe(document.body, { subtree: true, childList: true, attributes: true });
     });
-    await add('law.pdf', new Uint8Array(24 * megabyte).fill(7));
+    await add('law.pdf', new Uint8Array(96 * megabyte).fill(7));
     await page().getByRole('button', { name: 'Save a copy of law.pdf' }).waitFor();
     const seen = await page().evaluate(() => (window as unknown as { progressSeen: number[] }).progressSeen);
     expect(seen.length).toBeGreaterThan(3);

@@ -1,7 +1,8 @@
-import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConsultation } from '../../session';
+import { LongWorkBar } from '../../ui';
 import { filesOf } from './files';
 import { useAttachments } from './useAttachments';
 import { useMissingFiles } from './useMissingFiles';
@@ -19,7 +20,7 @@ const useSize = (): ((bytes: number) => string) => {
 export const Attachments = ({ answer }: { readonly answer: string }) => {
   const { t } = useTranslation('interview');
   const { log } = useConsultation();
-  const { attach, save, remove, running, message } = useAttachments(answer);
+  const { attach, save, remove, running, stop, message } = useAttachments(answer);
   const sizeText = useSize();
   const files = useMemo(() => filesOf(log).filter((file) => file.answer === answer), [log, answer]);
   const missing = useMissingFiles(files);
@@ -29,7 +30,13 @@ export const Attachments = ({ answer }: { readonly answer: string }) => {
         <Text fw={600}>{t('files.title')}</Text>
         <FileButton multiple onChange={(chosen) => void attach(chosen)}>
           {(props) => (
-            <Button {...props} variant="default" size="compact-md" disabled={running !== null}>
+            <Button
+              {...props}
+              variant="default"
+              size="compact-md"
+              aria-disabled={running !== null}
+              onClick={running ? undefined : props.onClick}
+            >
               {t('files.add')}
             </Button>
           )}
@@ -37,13 +44,12 @@ export const Attachments = ({ answer }: { readonly answer: string }) => {
         {files.length === 0 && <Text className="wm-quiet">{t('files.none')}</Text>}
       </Group>
       {running && (
-        <div>
-          <Text fz="xs">{t('files.running', { name: running.name })}</Text>
-          <Progress
-            value={running.total === 0 ? 100 : (100 * running.done) / running.total}
-            aria-label={t('files.progress')}
-          />
-        </div>
+        <LongWorkBar
+          text={t('files.running', { name: running.name })}
+          measure={t('files.progress')}
+          percent={running.percent}
+          onStop={stop}
+        />
       )}
       <Text role="status" fz="xs" c={message?.grave === true ? 'var(--wm-block)' : 'dimmed'}>
         {message?.text}

@@ -1,16 +1,15 @@
-import { proxy } from 'comlink';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { host } from '../../platform';
-import { useConsultation, useVault } from '../../session';
+import { LongWork, useConsultation, useVault } from '../../session';
 import type { StoreFault } from '../../store';
 import { attachmentLimit } from '../../store';
 import type { AttachedFile } from './files';
 
 interface Running {
   readonly name: string;
-  readonly done: number;
-  readonly total: number;
+  /** How much of it is sealed. */
+  readonly percent: number;
 }
 
 interface Message {
@@ -23,6 +22,8 @@ interface Attaching {
   readonly save: (file: AttachedFile) => Promise<void>;
   readonly remove: (file: AttachedFile) => void;
   readonly running: Running | null;
+  /** Takes in neither the file that is being sealed nor those after it. */
+  readonly stop: () => void;
   readonly message: Message | null;
 }
 
@@ -33,6 +34,7 @@ export const useAttachments = (answer: string): Attaching => {
   const { t } = useTranslation('interview');
   const { session, edit } = useConsultation();
   const { vault } = useVault();
+  const work = useRef<LongWork | null>(null);
   const [running, setRunning] = useState<Running | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
   const fail = (text: string): void => setMessage({ text, grave: true });
@@ -48,9 +50,13 @@ export const useAttachments = (answer: string): Attaching => {
       fail(faultText({ kind: 'tooLarge', limit: attachmentLimit }, file.name));
       return false;
     }
-    setRunning({ name: file.name, done: 0, total: file.size });
-    const progress = (done: number, total: number): void => setRunning({ name: file.name, done, total });
-    const outcome = await vault.store.attach(session.scope, file, proxy(progress));
+    setRunning({ name: file.name, percent: 0 });
+    work.current = new LongWork((percent) => setRunning({ name: file.name, percent }));
+    const outcome = await vault.store.attach(session.scope, file, work.current.progress);
+    if (!outcome.ok && outcome.fault.kind === 'stopped') {
+      setMessage({ text: t('files.stopped', { name: file.name }), grave: false });
+      return false;
+    }
     if (!outcome.ok) {
       fail(faultText(outcome.fault, file.name));
       return false;
@@ -64,6 +70,7 @@ export const useAttachments = (answer: string): Attaching => {
   };
 
   const attach = async (files: readonly File[]): Promise<void> => {
+    if (running) return;
     setMessage(null);
     for (const file of files) if (!(await attachOne(file))) break;
     setRunning(null);
@@ -87,5 +94,5 @@ export const useAttachments = (answer: string): Attaching => {
     setMessage({ text: t('files.removed', { name }), grave: false });
   };
 
-  return { attach, save, remove, running, message };
+  return { attach, save, remove, running, stop: () => work.current?.stop(), message };
 };

@@ -1,6 +1,7 @@
 import { Alert, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useBackups, useVault } from '../../session';
+import { LongWorkBar } from '../../ui';
 import { TaskButton, useFaultText, useTask } from '../unlock';
 import { BackupFolder } from './BackupFolder';
 import { BackupTable } from './BackupTable';
@@ -12,6 +13,7 @@ const LastTry = () => {
   const faultText = useFaultText();
   const { last } = useBackups();
   if (!last) return null;
+  if (!last.ok && last.fault.kind === 'stopped') return <Text role="status">{t('automatic.stopped')}</Text>;
   if (!last.ok)
     return (
       <Alert color="red" role="alert">
@@ -33,7 +35,7 @@ const LastTry = () => {
 export const AutomaticBackups = () => {
   const { t } = useTranslation('settings');
   const { vault } = useVault();
-  const { found, last } = useBackups();
+  const { found, last, percent } = useBackups();
   const task = useTask();
   const state = last?.ok ? last.value.kind : null;
   const said = state === 'made' || state === 'unchanged' ? t(`automatic.${state}`) : '';
@@ -55,9 +57,17 @@ export const AutomaticBackups = () => {
           }
         />
         <Text fz="xs" className="wm-quiet" role="status">
-          {said}
+          {percent === null && said}
         </Text>
       </Group>
+      {percent !== null && (
+        <LongWorkBar
+          text={task.slow ? undefined : t('automatic.busy')}
+          measure={t('automatic.progress')}
+          percent={percent}
+          onStop={vault.backups.cancel}
+        />
+      )}
       <LastTry />
       {found && <BackupTable found={found} />}
     </Section>

@@ -1,12 +1,13 @@
 import { Alert, Group, Stack, Title } from '@mantine/core';
+import type { ProxyMarked } from 'comlink';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../../shared/messages';
 import { host } from '../../platform';
 import { useVault } from '../../session';
-import { ownerOf } from '../../store';
-import { localDay } from '../../ui';
-import { TaskButton, useFaultText, useTask } from '../unlock';
+import { type Progress, ownerOf } from '../../store';
+import { TaskButton, useFaultText, useLongTask, useTask } from '../unlock';
+import { SaveBackup } from './SaveBackup';
+import { useSaveBackup } from './useSaveBackup';
 
 const mebibyte = 1024 * 1024;
 
@@ -35,26 +36,20 @@ const Notice = ({ told }: { readonly told: Told | null }) =>
 
 /** The first two steps: the file is saved, and read back from where it was saved. */
 export const HandoverFile = ({ file, onRead }: Props) => {
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
   const { vault } = useVault();
   const faultText = useFaultText();
-  const saving = useTask();
+  const saveBackup = useSaveBackup();
+  const saving = useLongTask();
   const reading = useTask();
   const [saved, setSaved] = useState<Told | null>(null);
   const [read, setRead] = useState<Told | null>(null);
 
-  const save = async (): Promise<void> => {
+  const save = async (progress: Progress & ProxyMarked): Promise<void> => {
     onRead(null);
     setRead(null);
     if (!(await vault.flush())) return setSaved({ text: t('border.unsaved'), bad: true });
-    const outcome = await vault.store.backup();
-    if (!outcome.ok) return setSaved({ text: faultText(outcome.fault), bad: true });
-    const name = `waymark-${localDay(vault.now())}.backup`;
-    const size = formatNumber(Math.max(0.01, outcome.value.length / mebibyte), i18n.language);
-    const given = await host.saveFile(name, outcome.value).catch(() => ({ kind: 'failed' as const, code: 'refused' }));
-    const bad = given.kind === 'full' || given.kind === 'failed';
-    const code = given.kind === 'failed' ? given.code : '';
-    setSaved({ text: t(`backup.${given.kind}`, { name, size, code }), bad });
+    setSaved(await saveBackup(progress));
   };
 
   const readBack = async (): Promise<void> => {
@@ -86,15 +81,7 @@ export const HandoverFile = ({ file, onRead }: Props) => {
           {t('border.saveTitle')}
         </Title>
         <div className="wm-quiet">{t('border.saveText')}</div>
-        <Group>
-          <TaskButton
-            task={saving}
-            variant={saved && !saved.bad ? 'default' : 'filled'}
-            label={t('backup.act')}
-            slowLabel={t('backup.busy')}
-            onClick={() => void saving.run(save)}
-          />
-        </Group>
+        <SaveBackup task={saving} again={saved !== null && !saved.bad} onSave={() => void saving.run(save)} />
         <Notice told={saved} />
       </Stack>
       <Stack component="section" gap="xs" aria-labelledby="border-read">

@@ -7,6 +7,7 @@ export { TaskButton } from './TaskButton';
 export { UnlockPage } from './UnlockPage';
 export { lastAuthor } from './lastAuthor';
 export { useFaultText } from './useFaultText';
+export { useLongTask } from './useLongTask';
 export { useTask } from './useTask';
 export type { Task } from './useTask';
 export { wantBackup } from './wantedBackup';

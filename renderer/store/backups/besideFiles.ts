@@ -2,7 +2,7 @@ import type { Beside } from '../backupFile';
 import type { AttachmentRow } from '../database';
 import type { StoreDeps } from '../deps';
 import { isFull } from '../diskFull';
-import type { BackupFolder, FoundFile } from './folder';
+import { type BackupFolder, type FoundFile, unproven } from './folder';
 import { ownerOf, pieceName } from './names';
 
 /** What is never taken from text for a copy of an attachment, in bytes. */
@@ -15,47 +15,71 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
-/** Writes a file, reads it back, and only then lets it count. */
+/** Writes a file, reads it back, and only then lets it count. A part of it would only take the room that is lacking. */
 const putProven = async (folder: BackupFolder, name: string, bytes: Uint8Array): Promise<void> => {
-  await folder.write(name, once(bytes));
-  if (!same(bytes, await folder.read(`${name}.part`)))
-    throw new Error(`The file ${name} does not read back as written.`);
+  try {
+    await folder.write(name, once(bytes));
+    if (!same(bytes, await folder.read(unproven(name))))
+      throw new Error(`The file ${name} does not read back as written.`);
+  } catch (error) {
+    await folder.remove(unproven(name)).catch(() => undefined);
+    throw error;
+  }
   await folder.settle(name);
 };
 
-/**
- * Copies the pieces of attachments that a place does not hold yet; each is there once for all backups. A piece is never
- * changed, because its name says what it holds. Where the disk gets full, the rest is left out: words come first.
- */
-export const copyBeside = async (
-  deps: StoreDeps,
-  folder: BackupFolder,
+/** A piece of an attachment that a place does not hold yet. */
+interface Lacking {
+  readonly name: string;
+  readonly key: [scope: string, blob: string, n: number];
+}
+
+/** Every attachment of these consultations, and the pieces of them that are not among the files of a place. */
+export const attachmentsBeside = async (
+  { database }: StoreDeps,
   tag: string,
   scopes: readonly string[],
   there: readonly FoundFile[],
-): Promise<{ readonly beside: Beside; readonly leftOut: number }> => {
+): Promise<{ readonly beside: Beside; readonly lacking: readonly Lacking[] }> => {
   const held = new Set(there.map(({ name }) => name));
-  const pieces = new Map<string, { scope: string; blob: string; pieces: number }>();
-  let leftOut = 0;
+  const all = new Map<string, Beside[number]>();
+  const lacking: Lacking[] = [];
   for (const scope of scopes)
-    for (const key of await deps.database.attachments.where('scope').equals(scope).primaryKeys()) {
+    for (const key of await database.attachments.where('scope').equals(scope).primaryKeys()) {
       const [, blob, n] = key;
-      const known = pieces.get(`${scope} ${blob}`)?.pieces ?? 0;
-      pieces.set(`${scope} ${blob}`, { scope, blob, pieces: Math.max(known, n + 1) });
+      const known = all.get(`${scope} ${blob}`)?.pieces ?? 0;
+      all.set(`${scope} ${blob}`, { scope, blob, pieces: Math.max(known, n + 1) });
       const name = pieceName(tag, scope, blob, n);
-      if (held.has(name)) continue;
-      const row = leftOut > 0 ? undefined : await deps.database.attachments.get(key);
-      const room = folder.place === 'own' ? await deps.room() : null;
-      const fits = row && (room === null || room > roomForText + row.sealed.length);
-      try {
-        if (fits) await putProven(folder, name, row.sealed);
-        else leftOut += 1;
-      } catch (error) {
-        if (!isFull(error)) throw error;
-        leftOut += 1;
-      }
+      if (!held.has(name)) lacking.push({ name, key });
     }
-  return { beside: [...pieces.values()], leftOut };
+  return { beside: [...all.values()], lacking };
+};
+
+/**
+ * Copies these pieces, each of which is there once for all backups, and never changed, because its name says what it holds.
+ * Where the disk gets full, the rest is left out: words come first. Gives how many were.
+ */
+export const copyPieces = async (
+  deps: StoreDeps,
+  folder: BackupFolder,
+  lacking: readonly Lacking[],
+  step: () => Promise<void>,
+): Promise<number> => {
+  let leftOut = 0;
+  for (const { name, key } of lacking) {
+    const row = leftOut > 0 ? undefined : await deps.database.attachments.get(key);
+    const room = folder.place === 'own' ? await deps.room() : null;
+    const fits = row && (room === null || room > roomForText + row.sealed.length);
+    try {
+      if (fits) await putProven(folder, name, row.sealed);
+      else leftOut += 1;
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      leftOut += 1;
+    }
+    await step();
+  }
+  return leftOut;
 };
 
 /** Removes pieces that no backup in this place names any more. */

@@ -20,6 +20,26 @@ const beginning = 64 * 1024;
 
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
+/** The files of a directory, in name order. */
+const filesIn = async (directory: Directory): Promise<FoundFile[]> => {
+  const entries = () => (directory as unknown as { values(): AsyncIterableIterator<FileSystemHandle> }).values();
+  const files: FoundFile[] = [];
+  let vanished = false;
+  for await (const entry of entries()) {
+    if (entry.kind !== 'file') continue;
+    try {
+      const { size, lastModified } = await (entry as FileSystemFileHandle).getFile();
+      files.push({ name: entry.name, length: size, changed: lastModified });
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      vanished = true;
+    }
+  }
+  // A backup that is being made takes away its `.part`, which is none yet. Where the directory itself is gone, this throws.
+  if (vanished) await entries().next();
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+};
+
 /** Where a directory of the browser is now; null where none was chosen, `away` where it cannot be reached. */
 export type Reach = () => Promise<{ readonly path: string | null; readonly directory: Directory | null } | null>;
 
@@ -80,19 +100,12 @@ export const handleFolder = (place: BackupPlace, reach: Reach): BackupFolder => 
     list: async () => {
       const found = await reach();
       if (!found?.directory) return found && { path: found.path, files: null };
-      const files: FoundFile[] = [];
       try {
-        const entries = (found.directory as unknown as { values(): AsyncIterable<FileSystemHandle> }).values();
-        for await (const entry of entries) {
-          if (entry.kind !== 'file') continue;
-          const { size, lastModified } = await (entry as FileSystemFileHandle).getFile();
-          files.push({ name: entry.name, length: size, changed: lastModified });
-        }
+        return { path: found.path, files: await filesIn(found.directory) };
       } catch {
         // A stick that was pulled out: the browser still holds its handle.
         return { path: found.path, files: null };
       }
-      return { path: found.path, files: files.sort((a, b) => (a.name < b.name ? -1 : 1)) };
     },
     read: (name) =>
       bytesOf(name).catch((error: unknown) => {

@@ -1,30 +1,13 @@
 import type { BackupPlace } from '../../../shared/bridge';
 import { z } from 'zod';
-import {
-  type OpenVault,
-  type VaultHeader,
-  concat,
-  readJournal,
-  reconcile,
-  scopeKey,
-  toHex,
-  utf8,
-  verified,
-} from '../../../shared/vault';
-import {
-  type Beside,
-  BackupRefused,
-  backupBytes,
-  hashOf,
-  logBytes,
-  logName,
-  provedBackup,
-  wholeBackup,
-} from '../backupFile';
-import type { LogRow } from '../database';
+import { type OpenVault, type VaultHeader, concat, toHex, utf8, verified } from '../../../shared/vault';
+import { type Beside, BackupRefused, backupBytes, hashOf, logName, provedBackup, wholeBackup } from '../backupFile';
+import type { Progress } from '../contract';
 import type { StoreDeps } from '../deps';
 import { readHeaders } from '../headerCopies';
-import { clearBeside, copyBeside, roomForText } from './besideFiles';
+import { stepsOf } from '../progress';
+import { attachmentsBeside, clearBeside, copyPieces, roomForText } from './besideFiles';
+import { type CopiedLog, type Keys, copyLog } from './copyLog';
 import { type BackupFolder, type FoundFile, unproven } from './folder';
 import { type FoundBackup, backupName, backupsAmong, outdated, ownerOf, tagOf } from './names';
 
@@ -66,61 +49,6 @@ const markOf = async (deps: StoreDeps, header: VaultHeader): Promise<string> => 
     counts.push([scope, last?.n ?? -1, count, await deps.database.attachments.where('scope').equals(scope).count()]);
   }
   return toHex(deps.sodium.crypto_generichash(16, utf8(JSON.stringify(counts)), null));
-};
-
-const sameEntries = (rows: readonly LogRow[], entries: ReadonlyMap<number, Uint8Array>): boolean =>
-  rows.length === entries.size &&
-  rows.every(({ n, sealed }) => {
-    const other = entries.get(n);
-    return other?.length === sealed.length && sealed.every((byte, i) => byte === other[i]);
-  });
-
-interface CopiedLog {
-  readonly scope: string;
-  readonly bytes: Uint8Array;
-  /** Saves are missing in it, or were when the last backup was made. */
-  readonly holes: boolean;
-}
-
-/** Brings the two copies of a log together again, as an unlock does; only whoever holds the keys can. */
-export type Mend = (scope: string) => Promise<void>;
-
-/** What holds the keys while the vault is open. */
-export interface Keys {
-  readonly vault: OpenVault;
-  readonly mend: Mend;
-}
-
-/**
- * The log of one consultation. Both copies must hold the same bytes: a database that lost rows is mended, not copied, and
- * null where nobody is there who could mend it. With the key, the chain of saves says whether it is whole.
- */
-const copyLog = async (
-  deps: StoreDeps,
-  header: VaultHeader,
-  scope: string,
-  keys: Keys | null,
-): Promise<CopiedLog | null> => {
-  const { sodium, database, journal, exclusive } = deps;
-  const bothCopies = () =>
-    exclusive(async () => {
-      const rows = await database.log.where('scope').equals(scope).sortBy('n');
-      const names = (await journal.list()).filter((name) => name.startsWith(scope));
-      const journals = await Promise.all(names.map((name) => journal.read(name)));
-      const agree = rows.length > 0 && journals.some((bytes) => sameEntries(rows, readJournal(sodium, bytes).entries));
-      return { rows, agree };
-    });
-  let copies = await bothCopies();
-  if (!copies.agree && keys) {
-    await keys.mend(scope);
-    copies = await bothCopies();
-  }
-  const key = keys && scopeKey(sodium, keys.vault, scope);
-  const bytes = logBytes(deps, copies.rows);
-  if (!key) return copies.agree ? { scope, bytes, holes: false } : null;
-  const held = new Map(copies.rows.map(({ n, sealed }) => [n, sealed]));
-  const { lost, broken } = reconcile(sodium, key, { vault: header.vault, scope }, [held]);
-  return { scope, bytes, holes: !copies.agree || lost.length + broken.length > 0 };
 };
 
 /** In few and large pieces: each may cost a turn to the disk. */
@@ -200,9 +128,10 @@ const provedNow = async (deps: StoreDeps, { folder }: There, vault: OpenVault, l
 
 /**
  * Makes a backup if anything changed since the last. `keys` is null while the vault is locked: what is copied is sealed already.
- * It is listed once it has been read back whole, and only then do older ones go. Throws as a write of the store does.
+ * It is listed once it has been read back whole, and only then do older ones go. Throws as a write of the store does. One that
+ * is stopped or fails leaves no part of itself; attachments that are already there whole stay for the next one.
  */
-export const makeBackup = async (deps: StoreDeps, keys: Keys | null): Promise<BackupMade> => {
+export const makeBackup = async (deps: StoreDeps, keys: Keys | null, progress?: Progress): Promise<BackupMade> => {
   const vault = keys?.vault ?? null;
   const places = await placesThere(deps.backups ?? []);
   const [target] = places;
@@ -223,12 +152,16 @@ export const makeBackup = async (deps: StoreDeps, keys: Keys | null): Promise<Ba
   // What a cut left is no backup; the next one must not trip over it.
   for (const { name } of files) if (ownerOf(name) === tag && name.endsWith('.part')) await folder.remove(name);
   const scopes = header.scopes.map(({ scope }) => scope);
-  const { beside, leftOut } = await copyBeside(deps, folder, tag, scopes, files);
+  const { beside, lacking } = await attachmentsBeside(deps, tag, scopes, files);
+  // Each piece, each log, and the proof at the end.
+  const step = stepsOf(progress, lacking.length + scopes.length + 1);
+  const leftOut = await copyPieces(deps, folder, lacking, step);
   const logs: CopiedLog[] = [];
   for (const scope of scopes) {
     const log = await copyLog(deps, header, scope, keys);
     if (!log) return { kind: 'later' };
     logs.push(log);
+    await step();
   }
   const [newest] = known.sort((a, b) => b.number - a.number);
   const holes = vault ? logs.some((log) => log.holes) : (newest?.holes ?? false);
@@ -242,11 +175,13 @@ export const makeBackup = async (deps: StoreDeps, keys: Keys | null): Promise<Ba
     files: () => logs.map(({ scope, bytes }) => [logName(scope), bytes] as const),
     beside,
   };
-  await folder.write(name, inBlocks(backupBytes(deps, content)));
   try {
+    await folder.write(name, inBlocks(backupBytes(deps, content)));
     await readBack(deps, folder, unproven(name), vault, logs);
+    await step();
   } catch (error) {
-    await folder.remove(unproven(name));
+    // Where even that fails, the next backup does it.
+    await folder.remove(unproven(name)).catch(() => undefined);
     if (error instanceof BackupRefused) return { kind: 'unproven', place: folder.place, detail: error.message };
     throw error;
   }
