@@ -148,4 +148,32 @@ describe('the desktop application', () => {
     expect({ width, height }).toEqual({ width: 1010, height: 720 });
     expect(existsSync(store)).toBe(true);
   });
+
+  it('makes a backup of the last word when its window is closed, which proves whole at the next start', async () => {
+    const backups = () =>
+      readdirSync(path.join(options.userData, 'backups')).filter((name) => name.startsWith('waymark-'));
+    await unlock(page);
+    await openConsultation();
+    // The backup that follows an unlock: what is asserted is the one after it.
+    await expect.poll(() => backups().length).toBeGreaterThan(0);
+    await noteField().fill('Typed while the coat was already on.');
+    await savedNow(page);
+    const before = backups();
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ended;
+    const [made, ...others] = backups().filter((name) => !before.includes(name));
+    expect(made).toMatch(/\.backup$/);
+    expect(others).toEqual([]);
+    app = await launch(options);
+    page = await app.firstWindow();
+    await unlock(page);
+    await page.getByRole('link', { name: 'Settings and backups' }).click();
+    await page
+      .getByRole('button', { name: /^Check the backup of/ })
+      .first()
+      .click();
+    await page.getByText('It holds everything that is saved here now.').waitFor();
+    expect(backups()).toHaveLength(before.length + 1);
+  });
 });
