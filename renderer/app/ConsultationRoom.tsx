@@ -27,7 +27,7 @@ export const ConsultationRoom = ({ params: { scope = '', page, part, row } }: Pr
   const Screen = screens[present];
   const unreadable = (
     <Frame>
-      <EmptyState title={t('notReadable.title')} text={t('notReadable.text')} />
+      <EmptyState whole title={t('notReadable.title')} text={t('notReadable.text')} />
     </Frame>
   );
   if (!session) return unreadable;

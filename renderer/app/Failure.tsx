@@ -10,6 +10,7 @@ const Message = () => {
   return (
     <main>
       <EmptyState
+        whole
         title={t('crashed.title')}
         text={t('crashed.text')}
         action={<Button onClick={() => window.location.reload()}>{t('crashed.reload')}</Button>}

@@ -7,11 +7,19 @@ interface Props {
   readonly text: string;
   /** The first act that fills it. */
   readonly action?: ReactNode;
+  /** It is the whole screen: its title is the screen's, from which the keyboard starts. */
+  readonly whole?: boolean;
 }
 
-export const EmptyState = ({ title, text, action }: Props) => (
+export const EmptyState = ({ title, text, action, whole = false }: Props) => (
   <Stack align="flex-start" gap="sm" py="xl" className="wm-measure">
-    <Title order={2}>{title}</Title>
+    {whole ? (
+      <Title order={1} tabIndex={-1} id="page-title">
+        {title}
+      </Title>
+    ) : (
+      <Title order={2}>{title}</Title>
+    )}
     <Text className="wm-quiet">{text}</Text>
     {action}
   </Stack>

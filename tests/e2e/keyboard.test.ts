@@ -165,6 +165,18 @@ describe('an interview by keyboard only', () => {
     await expect.poll(focused).toMatch(/^h2 .*\?$/s);
   });
 
+  it('starts from a title where the address leads to what is not here', async () => {
+    const scope = /#\/c\/([^/]+)/.exec(page().url())?.[1] ?? '';
+    const within = ['baseline/none', 'baseline/compare', 'prepare/version-none', 'norms/none'];
+    for (const address of [...within.map((part) => `/c/${scope}/${part}`), '/packs/none', '/norms/none', '/c/none']) {
+      await page().evaluate((hash) => void (location.hash = hash), address);
+      await expect.poll(focused, { message: address }).toMatch(/^h1 page-title \S/);
+      expect(await page().getByRole('heading', { level: 1 }).count(), address).toBe(1);
+    }
+    await page().evaluate((hash) => void (location.hash = hash), `/c/${scope}/interview`);
+    await page().getByRole('heading', { name: 'Interviews', level: 1 }).waitFor();
+  });
+
   it('skips to the content, and locks', async () => {
     await press('Alt+1');
     await page().evaluate(() => {

@@ -145,6 +145,36 @@ describe('instrument packs', () => {
       .waitFor();
   });
 
+  it('that are not in this Waymark leave a consultation whole, and say what brings it back', async () => {
+    let changed = 0;
+    await app.page.context().route(/\/assets\/[^/]+\.js$/, async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      const other = text.replace(/(id:)(["'`])travel\2,(version:)\2[\d.]+\2/g, '$1$2travel$2,$3$20.9.0$2');
+      if (other !== text) changed++;
+      await route.fulfill({
+        response,
+        body: other.replace(/(hash:)(["'`])[0-9a-f]{64}\2/g, `$1$2${'0'.repeat(64)}$2`),
+      });
+    });
+    await page().evaluate(() => void (location.hash = '/'));
+    await page().reload();
+    await unlock(page());
+    await page().getByRole('link', { name: 'Countering terrorist travel in XAA' }).click();
+    const title = page().getByRole('heading', {
+      name: 'The pack of this consultation is not on this computer',
+      level: 1,
+    });
+    await title.waitFor();
+    expect(changed).toBeGreaterThan(0);
+    await page().getByText('works with travel@1.0.0. Its answers are all here and unchanged').waitFor();
+    expect(await page().evaluate(() => document.activeElement?.id)).toBe('page-title');
+    await accessibleBothWays(page(), 'a consultation whose pack is not here');
+    await app.page.context().unrouteAll();
+    await page().reload();
+    await unlock(page());
+  });
+
   it('have said nothing that they should not', () => {
     expect(app.complaints).toEqual([]);
   });

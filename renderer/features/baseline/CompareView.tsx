@@ -22,7 +22,8 @@ export const CompareView = ({ onBack }: { readonly onBack: () => void }) => {
       {t('back')}
     </Button>
   );
-  if (baselines.length === 0) return <EmptyState title={t('compareTitle')} text={t('noneFrozen')} action={back} />;
+  if (baselines.length === 0)
+    return <EmptyState whole title={t('compareTitle')} text={t('noneFrozen')} action={back} />;
 
   const sideOf = (choice: string): Side | null => {
     if (choice === present) return { record, findings };

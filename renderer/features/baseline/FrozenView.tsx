@@ -22,7 +22,9 @@ export const FrozenView = ({ baseline, onBack }: Props) => {
     </Button>
   );
   if (!baseline || !pack || !evaluation)
-    return <EmptyState title={t('notFound')} text={baseline ? t('otherPack') : t('notFoundText')} action={back} />;
+    return (
+      <EmptyState whole title={t('notFound')} text={baseline ? t('otherPack') : t('notFoundText')} action={back} />
+    );
   const record = withEveryList(baseline.file);
   const { findings } = evaluation;
   return (

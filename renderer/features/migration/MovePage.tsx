@@ -188,6 +188,7 @@ export const MovePage = ({ hash, go }: { readonly hash: string } & Pick<PhasePro
   if (!reading?.loaded)
     return (
       <EmptyState
+        whole
         title={t('notHere')}
         text={t('notHereText')}
         action={

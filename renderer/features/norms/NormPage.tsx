@@ -27,7 +27,7 @@ export const NormPage = ({ id, onOpen, onSight }: Props) => {
       {t('all')}
     </Button>
   );
-  if (!norm) return <EmptyState title={t('unlistedTitle')} text={t('unlisted')} action={all} />;
+  if (!norm) return <EmptyState whole title={t('unlistedTitle')} text={t('unlisted')} action={all} />;
   return (
     <div className="wm-page wm-norm">
       <PageHeader

@@ -25,6 +25,7 @@ export const MissingPack = ({ title, reference, issues }: Props) => {
     <div className="wm-page">
       <InstallNotice installing={installing} />
       <EmptyState
+        whole
         title={t('missing.title')}
         text={t('missing.text', { title, reference })}
         action={

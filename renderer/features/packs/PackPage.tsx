@@ -102,7 +102,7 @@ export const PackPage = ({ hash }: { readonly hash: string }) => {
       {t('page.back')}
     </Anchor>
   );
-  if (!pack) return <EmptyState title={t('page.notFound')} text={t('page.notFoundText')} action={back} />;
+  if (!pack) return <EmptyState whole title={t('page.notFound')} text={t('page.notFoundText')} action={back} />;
   const { header, reference } = pack;
   return (
     <div className="wm-page">
