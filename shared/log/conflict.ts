@@ -1,10 +1,14 @@
-import type { Change } from '../model';
+import type { Change, Json } from '../model';
 import type { LogState } from './fold';
 
 /** A field with several values that did not see each other; `versions` has the one that is shown first. */
 export interface Conflict {
   readonly versions: readonly [Change, Change, ...Change[]];
 }
+
+/** Most values are texts, and two long ones that differ do so soon. */
+const sameValue = (a: Json, b: Json): boolean =>
+  typeof a === 'string' || typeof b === 'string' ? a === b : JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Every field whose concurrent changes differ in value (design 4). Two people who wrote the same value agree, and
@@ -18,8 +22,9 @@ export const conflictsOf = (state: LogState): readonly Conflict[] => {
     for (const record of records.values()) {
       for (const heads of record.fields.values()) {
         if (heads.length === 1) continue;
-        const different = new Set(heads.map((head) => JSON.stringify(head.value)));
-        if (different.size > 1) conflicts.push({ versions: heads as unknown as Conflict['versions'] });
+        const [{ value }, ...others] = heads;
+        if (!others.every((other) => sameValue(other.value, value)))
+          conflicts.push({ versions: heads as unknown as Conflict['versions'] });
       }
     }
   }

@@ -31,11 +31,21 @@ const later = (a: Change, b: Change): number =>
 /** A frozen baseline and the record of an export are immutable: the first value is shown and nothing replaces it. */
 const frozen = (kind: RecordKind): boolean => kind === 'snapshot' || kind === 'export';
 
-const ordered = (heads: readonly Change[], kind: RecordKind): Heads => {
-  const sorted = [...heads].sort(later);
-  if (frozen(kind)) sorted.reverse();
-  return sorted as unknown as Heads;
+const noHeads: readonly Change[] = [];
+
+/** Whether `a` stands before `b` among the heads of a field. */
+const standsBefore = (a: Change, b: Change): boolean => (frozen(a.kind) ? later(a, b) > 0 : later(a, b) < 0);
+
+/** The heads of a field with one more, in their order. Nearly always there are none or one, which are not worth a sort. */
+const withHead = (heads: readonly Change[], change: Change): Heads => {
+  const [only] = heads;
+  if (only === undefined) return [change];
+  if (heads.length === 1) return standsBefore(change, only) ? [change, only] : [only, change];
+  return [...heads, change].sort((a, b) => (standsBefore(a, b) ? -1 : 1)) as unknown as Heads;
 };
+
+const without = (heads: readonly Change[], change: Change): readonly Change[] =>
+  heads.length === 1 && heads[0] === change ? noHeads : heads.filter((head) => head !== change);
 
 type Fields = Map<string, Heads>;
 
@@ -46,7 +56,7 @@ class Builder {
   latest: string | null;
   private readonly ownKinds = new Map<RecordKind, NextVersion<string, RecordState>>();
   /** The fields of records that were made here, which nobody else has seen yet. */
-  private readonly ownFields = new Set<ReadonlyMap<string, Heads>>();
+  private readonly ownFields = new Map<RecordKind, Map<string, Fields>>();
 
   constructor(
     base: LogState,
@@ -68,34 +78,51 @@ class Builder {
   }
 
   private fieldsOf(kind: RecordKind, id: string): Fields {
+    let own = this.ownFields.get(kind);
+    if (!own) this.ownFields.set(kind, (own = new Map<string, Fields>()));
+    const made = own.get(id);
+    if (made) return made;
     const { version, set } = this.ownKind(kind);
-    const known = version.get(id)?.fields;
-    if (known && this.ownFields.has(known)) return known as Fields;
-    const fields: Fields = new Map(known);
+    const fields: Fields = new Map(version.get(id)?.fields);
     set(id, { kind, id, fields });
-    this.ownFields.add(fields);
+    own.set(id, fields);
     return fields;
   }
 
-  /** Takes a change from what its field shows, where it is known already. */
-  private hide(id: string): void {
-    const change = this.changes.version.get(id);
-    if (!change || frozen(change.kind)) return;
+  /** Takes a change from what its field shows. */
+  private hide(change: Change): void {
+    if (frozen(change.kind)) return;
     const fields = this.fieldsOf(change.kind, change.record);
-    const heads = fields.get(change.field)?.filter((head) => head.id !== id);
-    if (heads?.length) fields.set(change.field, ordered(heads, change.kind));
+    const heads = without(fields.get(change.field) ?? noHeads, change);
+    if (heads.length > 0) fields.set(change.field, heads as unknown as Heads);
     else fields.delete(change.field);
     if (change.kind === 'settled') this.settle(change);
   }
 
-  /** Shows a change in its field, unless something replaced it or a person set it aside. */
+  /** Whether something replaced a change or a person set it aside. */
+  private isHidden(change: Change): boolean {
+    return !frozen(change.kind) && (this.superseded.version.has(change.id) || this.isSetAside(change));
+  }
+
+  /** Shows a change in its field, unless it is hidden. */
   private show(change: Change): void {
-    if (!frozen(change.kind) && (this.superseded.version.has(change.id) || this.isSetAside(change))) return;
+    if (this.isHidden(change)) return;
     const fields = this.fieldsOf(change.kind, change.record);
-    const heads = fields.get(change.field) ?? [];
+    const heads = fields.get(change.field) ?? noHeads;
     if (heads.some(({ id }) => id === change.id)) return;
-    fields.set(change.field, ordered([...heads, change], change.kind));
+    fields.set(change.field, withHead(heads, change));
     if (change.kind === 'settled') this.settle(change);
+  }
+
+  /** Shows a new change where the one that it replaces is shown: what nearly all changes do, in one step. */
+  private putOver(change: Change, over: string): boolean {
+    const { kind, record, field } = change;
+    if (kind === 'settled' || frozen(kind) || this.isHidden(change)) return false;
+    const fields = this.fieldsOf(kind, record);
+    const heads = fields.get(field) ?? noHeads;
+    const replaced = heads.find(({ id }) => id === over);
+    if (replaced) fields.set(field, withHead(without(heads, replaced), change));
+    return replaced !== undefined;
   }
 
   private decisionsOn(id: string, record: string): readonly Change[] {
@@ -107,6 +134,7 @@ class Builder {
    * other set aside the later one decides: otherwise the field would be left without any words.
    */
   private isSetAside({ id, record }: Change): boolean {
+    if (!this.records.has('settled')) return false;
     return this.decisionsOn(id, record).some((decision) => {
       if (typeof decision.value !== 'string') return false;
       const against = this.decisionsOn(decision.value, record);
@@ -119,7 +147,7 @@ class Builder {
     for (const id of [field, value]) {
       const about = typeof id === 'string' ? this.changes.version.get(id) : undefined;
       if (!about || about.kind === 'settled') continue;
-      if (this.isSetAside(about)) this.hide(about.id);
+      if (this.isSetAside(about)) this.hide(about);
       else this.show(about);
     }
   }
@@ -130,7 +158,9 @@ class Builder {
     if (this.latest === null || change.hlc > this.latest) this.latest = change.hlc;
     if (change.over !== null) {
       this.superseded.set(change.over, true);
-      this.hide(change.over);
+      if (this.putOver(change, change.over)) return;
+      const replaced = this.changes.version.get(change.over);
+      if (replaced) this.hide(replaced);
     }
     this.show(change);
   }

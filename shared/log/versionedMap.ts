@@ -45,7 +45,9 @@ export class VersionedMap<Key, Value> implements ReadonlyMap<Key, Value> {
    */
   static after<Key, Value>(base: ReadonlyMap<Key, Value> | undefined, changes: number): NextVersion<Key, Value> {
     if (!(base instanceof VersionedMap) || base.size <= changes) {
-      const entries = new Map(base);
+      const entries = new Map<Key, Value>(
+        base instanceof VersionedMap ? (base as VersionedMap<Key, Value>).held() : base,
+      );
       return { version: new VersionedMap(entries), set: (key, value) => void entries.set(key, value) };
     }
     const older = base as VersionedMap<Key, Value>;

@@ -144,9 +144,6 @@ const timed = async (write: (input: RoadMapInput) => Promise<Uint8Array>): Promi
 export const firstDocx = (): Promise<number[]> => timed((input) => renderRoadMap(input, 'docx'));
 export const firstDocxOfLibrary = (): Promise<number[]> => timed((input) => byLibrary(roadMapDocument(input)));
 
-const why =
-  'it also holds contents with page numbers, drawn tables with descriptions and marked languages; where the time goes is not yet profiled';
-
 /** The road map as a file for Word. */
 export const docx = async (): Promise<Axis[]> => {
   const [few, many] = [inputOf(small), inputOf(10 * small)];
@@ -182,7 +179,6 @@ export const docx = async (): Promise<Axis[]> => {
       goal: 'at most 1.2 times',
       result: `${atFirst.toFixed(2)} times`,
       met: atFirst <= 1.2,
-      why,
     },
     {
       axis: 'the same again, warm',
@@ -192,7 +188,6 @@ export const docx = async (): Promise<Axis[]> => {
       goal: 'at most 1.2 times',
       result: `${later.toFixed(2)} times`,
       met: later <= 1.2,
-      why,
     },
     {
       axis: `road map of ${steps[1]} steps to DOCX`,

@@ -92,25 +92,11 @@ interface Loro {
   };
 }
 
-interface Automerge {
-  init: () => object;
-  /** Text that is replaced as a whole, as our fields are: the kind that costs it least. */
-  ImmutableString: new (text: string) => object;
-  change: (doc: object, edit: (doc: Record<string, object>) => void) => object;
-  save: (doc: object) => Uint8Array;
-  load: (bytes: Uint8Array) => object;
-  merge: (a: object, b: object) => object;
-}
-
 const placed = (device: number) =>
   editsOf(device, edits).map(({ record, field, value }) => [`${record} ${field}`, value] as const);
 
 const peers = async (): Promise<Piece[]> => {
-  const [yjs, loro, automerge] = [
-    await peer<Yjs>('yjs'),
-    await peer<Loro>('loro-crdt'),
-    await peer<Automerge>('@automerge/automerge'),
-  ];
+  const [yjs, loro] = [await peer<Yjs>('yjs'), await peer<Loro>('loro-crdt')];
   const pieces: Piece[] = [];
   if (yjs) {
     const updates = [1, 2].map((device) => {
@@ -144,24 +130,6 @@ const peers = async (): Promise<Piece[]> => {
       return values;
     };
     pieces.push({ name: 'Loro', work });
-  }
-  if (automerge) {
-    const saved = [1, 2].map((device) => {
-      // One change for a thousand edits: with one for each, preparing alone takes minutes.
-      let doc = automerge.init();
-      const all = placed(device);
-      for (let at = 0; at < all.length; at += perEntry)
-        doc = automerge.change(doc, (draft) => {
-          for (const [place, value] of all.slice(at, at + perEntry))
-            draft[place] = new automerge.ImmutableString(value as string);
-        });
-      return automerge.save(doc);
-    });
-    const work = (): Values => {
-      const [a, b] = saved.map((bytes) => automerge.load(bytes));
-      return new Map(Object.entries(automerge.merge(a!, b!) as unknown as Record<string, Json>));
-    };
-    pieces.push({ name: 'Automerge', work });
   }
   return pieces;
 };

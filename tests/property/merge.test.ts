@@ -100,6 +100,25 @@ describe('merging the work of several laptops', () => {
     );
   });
 
+  it('shows of each field exactly the changes that no other one replaced, the latest first', () => {
+    const words = edits.map((script) => script.filter(({ act }) => act !== 'settle'));
+    fc.assert(
+      fc.property(words, fc.array(fc.nat(), { minLength: 50, maxLength: 50 }), (script, keys) => {
+        const all = histories(script).flat();
+        const replaced = new Set(all.map(({ over }) => over));
+        const stamps = (field: string, record: string): string[] =>
+          all
+            .filter((change) => change.field === field && change.record === record && !replaced.has(change.id))
+            .map(({ hlc }) => hlc)
+            .sort()
+            .reverse();
+        const arrived = [...all].sort((a, b) => keys[all.indexOf(a) % 50]! - keys[all.indexOf(b) % 50]!);
+        for (const { fields, id } of recordsOf(applyChanges(emptyLog, arrived), 'answer'))
+          for (const [field, heads] of fields) expect(heads.map(({ hlc }) => hlc)).toEqual(stamps(field, id));
+      }),
+    );
+  });
+
   it('leaves every earlier state as it was, whichever is read next', () => {
     const whole = (state: LogState) =>
       JSON.stringify({ ...view(state), changes: [...state.changes.keys()], latest: state.latest });
