@@ -95,7 +95,7 @@ describe('what the palette finds', () => {
   });
 
   it('shows the row that it led to without a fault', async () => {
-    await find('SG-46', 'Safeguards');
-    await accessibleBothWays(page(), 'the safeguards at a row');
+    await find('maritime single', 'Current interventions');
+    await accessibleBothWays(page(), 'the interventions at a row');
   });
 });
