@@ -3,7 +3,7 @@ import type * as promises from 'node:fs/promises';
 import path from 'node:path';
 
 /** The part of `node:fs/promises` that the host writes with; tests count its calls and let them fail. */
-export type FileSystem = Pick<typeof promises, 'mkdir' | 'open' | 'readdir' | 'rename' | 'rm'>;
+export type FileSystem = Pick<typeof promises, 'mkdir' | 'open' | 'readdir' | 'rename' | 'rm' | 'statfs'>;
 
 // A link in the folder could lead a read or a write to any file of the user. Windows has no such flag, and none is needed
 // there: making a link takes rights of its own.

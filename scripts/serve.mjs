@@ -1,11 +1,11 @@
 // Serves the built interface to a browser on this machine, and to nobody else.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, statfs } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { clearPath, fileOf, headersOf, withNonce } from '../shared/bridge/page.mjs';
+import { clearPath, fileOf, headersOf, roomPath, withNonce } from '../shared/bridge/page.mjs';
 import { root } from './script.mjs';
 
 /** The address is the key of the browser's database: another port would show an empty application. */
@@ -92,16 +92,28 @@ const isFromThePage = ({ origin, 'sec-fetch-site': site }, port) =>
 /** @typedef {{ status: number, headers?: Record<string, string>, body?: Uint8Array | string }} Answer */
 
 /**
- * @param {import('node:http').IncomingMessage} request
- * @param {{ port: number, pages: string, key: Buffer }} server
+ * How many bytes this user may still write. The browser's profile is taken to lie on the same disk as Waymark's own folder: both are of the
+ * same user.
+ * @param {string} folder
  * @returns {Promise<Answer>}
  */
-const answer = async ({ headers, method, url }, { port, pages, key }) => {
+const roomIn = async (folder) => {
+  const { bavail, bsize } = await statfs(folder);
+  return { status: 200, headers: { 'Content-Type': 'application/json' }, body: String(bavail * bsize) };
+};
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {{ port: number, pages: string, folder: string, key: Buffer }} server
+ * @returns {Promise<Answer>}
+ */
+const answer = async ({ headers, method, url }, { port, pages, folder, key }) => {
   // A page of another site can point its own name at this address (DNS rebinding), but cannot change the name it gives.
   const { host } = headers;
   if (host !== `${loopback}:${port}` && host !== `localhost:${port}`) return { status: 403, body: 'Unknown host.' };
   if (method === 'POST' && url === clearPath && isFromThePage(headers, port))
     return { status: 200, headers: { 'Clear-Site-Data': '"storage"' } };
+  if (method === 'POST' && url === roomPath && isFromThePage(headers, port)) return roomIn(folder);
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
   // Under its other name the page would have a database of its own: whoever comes by it is sent to the first.
   if (host !== `${loopback}:${port}`) return { status: 200, headers: wayBack.headers, body: wayBack.page(port) };
@@ -134,7 +146,7 @@ export const serve = async ({
 } = {}) => {
   const key = serverKey(folder);
   const server = createServer((request, response) => {
-    void answer(request, { port: listening(), pages, key }).then(({ status, headers = {}, body = '' }) => {
+    void answer(request, { port: listening(), pages, folder, key }).then(({ status, headers = {}, body = '' }) => {
       response.writeHead(status, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store', ...headers });
       response.end(request.method === 'HEAD' ? undefined : body);
     });

@@ -21,6 +21,8 @@ import { ConsultationTitle, SaveAndUndo } from './ConsultationBar';
 import { HealthNotice } from './HealthNotice';
 import { KeyList } from './KeyList';
 import { PageList } from './PageList';
+import { ReadOnlyFields } from './ReadOnlyFields';
+import { RoomNotice } from './RoomNotice';
 import { SaveFault } from './SaveState';
 import { arrive } from './arrive';
 import './frame.css';
@@ -130,9 +132,10 @@ export const Frame = ({ page, go, again, children }: Props) => {
         </AppShell.Navbar>
       )}
       <AppShell.Main id="main" tabIndex={-1}>
+        <RoomNotice />
         <HealthNotice />
         {page && <SaveFault />}
-        {children}
+        <ReadOnlyFields>{children}</ReadOnlyFields>
       </AppShell.Main>
       <KeyList opened={keysOpen} onClose={keys.close} page={page} />
       {page && go ? (

@@ -3,7 +3,7 @@ import { useInterval } from '@mantine/hooks';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formattingTag } from '../../shared/messages';
-import { useSaving, useSession } from '../session';
+import { useRoom, useSaving, useSession } from '../session';
 import { recordLimit } from '../store';
 
 const retryEvery = 5_000;
@@ -30,6 +30,7 @@ export const SaveStatus = () => {
   const { t, i18n } = useTranslation('shell');
   const session = useSession();
   const { save } = useSaving();
+  const { readOnly } = useRoom();
   const unsaved = useSyncExternalStore(session.subscribe, session.getUnsaved);
   // A disk that was full a moment ago may have room now: what waits is tried again without being asked.
   useInterval(() => save.kind === 'failed' && void session.flush(), retryEvery, { autoInvoke: true });
@@ -50,8 +51,8 @@ export const SaveStatus = () => {
     }
   };
   return (
-    <Text role="status" fz="xs" className="wm-save" data-state={shown.kind}>
-      {text()}
+    <Text role="status" fz="xs" className="wm-save" data-state={readOnly ? 'failed' : shown.kind}>
+      {readOnly ? t('save.readOnly') : text()}
     </Text>
   );
 };

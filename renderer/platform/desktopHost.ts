@@ -23,6 +23,7 @@ export const desktopHost = ({ call, onLock }: Bridge): Host => {
       append: (name, at, bytes) => call('journal.append', { name, at, bytes: ownBytes(bytes) }),
       truncate: (name, length) => call('journal.truncate', { name, length }),
       remove: (name) => call('journal.remove', { name }),
+      room: () => call('journal.room', null),
     },
     backups: {
       files: {

@@ -104,6 +104,7 @@ export class ConsultationSession {
     private readonly author: () => Author,
     private readonly announce: (scope: string) => void,
     changes: readonly Change[],
+    private readonly isReadOnly: () => boolean = () => false,
   ) {
     this.kept = applyChanges(emptyLog, changes);
     this.view = { ...this.view, log: this.kept };
@@ -121,6 +122,16 @@ export class ConsultationSession {
     const canUndo = this.undoStack.length > 0 && !stands;
     this.view = { ...this.view, ...change, canUndo, canRedo: this.redoStack.length > 0, stands };
     for (const listener of this.listeners) listener();
+  }
+
+  /** Whether nothing can be saved since the vault was opened: edits are not taken, so that none seems to be kept. */
+  get readOnly(): boolean {
+    return this.isReadOnly();
+  }
+
+  /** Takes in changes that are durable already. */
+  takeIn(changes: readonly Change[]): void {
+    this.keep(changes);
   }
 
   /** Whether edits wait that the store has not yet acknowledged. */
@@ -213,11 +224,12 @@ export class ConsultationSession {
   /** Takes in what another window wrote; false if the store holds this consultation no more. */
   async catchUp(): Promise<boolean> {
     const outcome = await answered(this.store.catchUp(this.scope));
-    if (outcome.ok && outcome.value.length > 0) this.keep(outcome.value);
+    if (outcome.ok && outcome.value.length > 0) this.takeIn(outcome.value);
     return outcome.ok || outcome.fault.kind !== 'locked';
   }
 
   private enqueue(task: Task): Promise<boolean> {
+    if (this.readOnly) return Promise.resolve(false);
     return new Promise((settle) => {
       this.waiting.push({ ...task, settle });
       this.showAhead();

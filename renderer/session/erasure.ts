@@ -1,5 +1,6 @@
 import type { Host } from '../platform';
 import type { Outcome, Remains, StoreClient, Successor } from '../store';
+import { forgetKept } from './keptMark';
 
 /** What an erasure works with: the store that runs, how to start another, and the host's own storage. */
 export interface ErasureParts {
@@ -28,6 +29,7 @@ const settled = async (
   await forgetFolder().catch(() => undefined);
   const cleared = await clearStorage();
   for (const [key, value] of preferences) localStorage.setItem(key, value);
+  if (!successor) forgetKept();
   const storage: Left[] = cleared ? [] : ['storage'];
   // Where the store cannot be started any more, the next start finds the mark and ends the erasure.
   const fresh = await start().catch(() => null);

@@ -100,6 +100,10 @@ export const useRecordForm = <T extends FieldValues>({
       formState: { values: true },
       callback: ({ name, values, type }) => {
         if (type !== 'change' || !name) return;
+        if (session.readOnly) {
+          form.setValue(name as Path<T>, shown(name as Path<T>) as PathValue<T, Path<T>>);
+          return;
+        }
         if (held.size === 0) since = performance.now();
         held.set(name as Path<T>, values[name as Path<T>]);
         session.holds(write, true);
@@ -113,7 +117,7 @@ export const useRecordForm = <T extends FieldValues>({
       forget();
       write();
     };
-  }, [fields, form, inLog, kind, record, schema, session, whole]);
+  }, [fields, form, inLog, kind, record, schema, session, shown, whole]);
 
   // The log is followed here and not by drawing anew: what is typed elsewhere changes nothing in this form.
   useEffect(() => {

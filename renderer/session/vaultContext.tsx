@@ -3,6 +3,7 @@ import type { BackupsKnown } from './backupKeeper';
 import type { ConsultationSession } from './consultationSession';
 import type { Outcome, Unlocked } from '../store';
 import type { Left } from './erasure';
+import type { RoomKnown } from './roomKeeper';
 import type { VaultSession } from './vaultSession';
 
 export interface OpenVault {
@@ -37,4 +38,10 @@ export const useConsultations = (): ReadonlyMap<string, ConsultationSession> => 
 export const useBackups = (): BackupsKnown => {
   const { vault } = useVault();
   return useSyncExternalStore(vault.backups.subscribe, vault.backups.getKnown);
+};
+
+/** How much room is left, and whether the vault can be written to. */
+export const useRoom = (): RoomKnown => {
+  const { vault } = useVault();
+  return useSyncExternalStore(vault.room.subscribe, vault.room.getKnown);
 };

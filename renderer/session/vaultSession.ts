@@ -5,6 +5,7 @@ import type { HealthReport, OpenedConsultation, Outcome, Store, StoreClient, Unl
 import { BackupKeeper } from './backupKeeper';
 import { ConsultationSession } from './consultationSession';
 import { PackStore } from './packStore';
+import { RoomKeeper } from './roomKeeper';
 
 /** What the window itself supplies: time, ids, and the word to other windows. */
 export interface WindowEffects {
@@ -26,6 +27,7 @@ export class VaultSession {
   readonly packs = new PackStore((drafts) => this.begin(packsLog, drafts));
 
   readonly backups: BackupKeeper;
+  readonly room: RoomKeeper;
 
   constructor(
     private readonly client: StoreClient,
@@ -36,6 +38,7 @@ export class VaultSession {
     this.health = unlocked.health;
     this.keychainDropped = unlocked.keychainDropped;
     this.backups = new BackupKeeper(client.store);
+    this.room = new RoomKeeper(client.store, unlocked.readOnly, (opened) => this.takeIn(opened));
     this.add(unlocked.consultations);
     effects.channel.onmessage = ({ data }: MessageEvent<unknown>) => void this.heard(String(data));
   }
@@ -73,12 +76,27 @@ export class VaultSession {
     for (const { scope, changes } of opened) {
       const id = changes[0]?.consultation ?? scope;
       const announce = (changed: string) => this.effects.channel.postMessage(changed);
-      const session = new ConsultationSession(this.store, scope, id, () => this.author(), announce, changes);
+      const session = new ConsultationSession(
+        this.store,
+        scope,
+        id,
+        () => this.author(),
+        announce,
+        changes,
+        () => this.room.getKnown().readOnly !== null,
+      );
       if (id === packsLog) this.packs.add(session);
       else consultations.set(scope, session);
     }
     this.consultations = consultations;
     for (const listener of this.listeners) listener();
+  }
+
+  /** What a vault that could only be read holds, now that both copies were read. */
+  private takeIn(opened: readonly OpenedConsultation[]): void {
+    const known = (scope: string) => this.consultations.get(scope) ?? this.packs.get(scope);
+    for (const { scope, changes } of opened) known(scope)?.takeIn(changes);
+    this.add(opened.filter(({ scope }) => !known(scope)));
   }
 
   private async heard(scope: string): Promise<void> {
@@ -130,6 +148,7 @@ export class VaultSession {
   /** Hears and tells nothing more: another session takes over the same store. */
   leave(): void {
     this.backups.stop();
+    this.room.stop();
     this.effects.channel.close();
   }
 

@@ -6,7 +6,6 @@ import type { LogRow, openDatabase } from './database';
  * also for a number that is there already.
  */
 export const addRows = async (database: ReturnType<typeof openDatabase>, rows: readonly LogRow[]): Promise<void> => {
-  if (!database.isOpen()) await database.open();
   const transaction = database.backendDB().transaction('log', 'readwrite', { durability: 'strict' });
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();

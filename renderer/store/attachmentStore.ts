@@ -2,6 +2,7 @@ import { maxRecord, open, paddedPieces, seal, toHex, utf8 } from '../../shared/v
 import type { KnownFile, Progress } from './contract';
 import type { AttachmentRow } from './database';
 import type { StoreDeps } from './deps';
+import { keepRoom } from './openInRoom';
 import { reach } from './progress';
 
 /** How large the pieces of a file are when it is read. Sealed, each takes a mebibyte at most. */
@@ -118,6 +119,7 @@ export const putAttachment = async (
         n,
         sealed: seal(sodium, key, placeOf(vault, scope, blob, n), piece, random),
       };
+      await keepRoom(deps, row.sealed.length);
       await database.attachments.add(row);
       written.push([scope, blob, n]);
       at += size;

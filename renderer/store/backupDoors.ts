@@ -11,6 +11,7 @@ import type { StoreDeps } from './deps';
 import type { HeldVault } from './heldVault';
 import { credentialOf, forgetSecret, freed, joined, keychainFor, shutBecause } from './keychainFactor';
 import { oneBackup } from './oneBackup';
+import { openInRoom } from './openInRoom';
 import { placeBackup } from './placeBackup';
 
 type BackupDoors = Pick<
@@ -64,6 +65,7 @@ export const backupDoors = (deps: StoreDeps, held: HeldVault): BackupDoors => {
       attempt(() =>
         exclusive(async () => {
           stage?.('proving');
+          await openInRoom(deps);
           const credential = credentialOf(deps, offered);
           const opened = await openSource(deps, source);
           if (!opened.bytes) throw new BackupRefused('it is not there any more');

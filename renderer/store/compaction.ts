@@ -1,6 +1,7 @@
 import { type LogEntry, foldSaves, openEntry } from '../../shared/vault';
 import type { LogRow } from './database';
 import type { StoreDeps } from './deps';
+import { keepRoom } from './openInRoom';
 import { journalName } from './journalName';
 import { retire, writeBeside } from './journalRewrite';
 
@@ -51,6 +52,10 @@ export const compactLog = async (
   if (content === null || content !== contentOf(deps, log, fresh)) throw new Error('Folding would change the log.');
   const generation = await writeBeside(deps, log.scope, entries);
   try {
+    await keepRoom(
+      deps,
+      fresh.reduce((sum, { sealed }) => sum + sealed.length, 0),
+    );
     await database.transaction('rw', database.log, async () => {
       await database.log.bulkDelete(gone.map(({ n }) => [log.scope, n] as [string, number]));
       await database.log.bulkAdd(fresh.map(({ n, sealed }) => ({ scope: log.scope, n, sealed })));

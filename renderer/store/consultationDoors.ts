@@ -18,9 +18,11 @@ export const consultationDoors = (deps: StoreDeps, held: HeldVault): Consultatio
   let textWaits = false;
 
   const hasRoomFor = async (file: Blob): Promise<boolean> => {
-    const room = textWaits ? 0 : await deps.room();
+    if (textWaits) return false;
+    const room = await deps.room();
     // Sealed pieces are padded by an eighth at most.
-    return room === null || room >= (file.size * 9) / 8 + roomForText;
+    const needed = Math.ceil((file.size * 9) / 8) + roomForText;
+    return room === null ? journal.hasRoom(needed) : room >= needed;
   };
 
   return {

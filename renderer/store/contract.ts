@@ -11,8 +11,8 @@ export const recordLimit = Math.ceil(maxRecord / (1024 * 1024));
 /** How far an attachment may grow: what one State hands over in one go, and what a laptop can keep twice. */
 export const attachmentLimit = 200 * 1024 * 1024;
 
-/** `erasing`: an erasure was begun and cut; {@link Store.eraseKeys} finishes it. */
-export type VaultStatus = 'none' | 'locked' | 'damaged' | 'erasing';
+/** `full`: nothing can be told before there is room on the disk. `erasing`: an erasure was begun and cut; {@link Store.eraseKeys} finishes it. */
+export type VaultStatus = 'none' | 'locked' | 'damaged' | 'erasing' | 'full';
 
 /** What was found and mended when a vault was opened. Codes, so that screens can say it in the reader's language. */
 export interface HealthReport {
@@ -30,12 +30,17 @@ export interface OpenedConsultation {
   readonly changes: readonly Change[];
 }
 
+/** Why a vault opened to be read only: the disk is full, or one of the two copies cannot be written or not even be looked at. */
+export type ReadOnly = 'full' | 'unwritable';
+
 export interface Unlocked {
   readonly device: string;
   readonly consultations: readonly OpenedConsultation[];
   readonly health: readonly HealthReport[];
   /** The keychain was lost and the recovery code opened: the passphrase opens alone from now on. */
   readonly keychainDropped: boolean;
+  /** Null where it can be written to. Ended by {@link Store.makeWritable}. */
+  readonly readOnly: ReadOnly | null;
 }
 
 /** Why the keychain's half of the way in cannot be had: it does not know this vault (any more), it does not answer, there is none. */
@@ -148,6 +153,13 @@ export interface Store {
   begin(changes: readonly Change[]): Promise<Outcome<string>>;
   /** Resolves when the changes are in the journal and in the database, both durable; only then may a screen say saved. */
   append(scope: string, changes: readonly Change[]): Promise<Outcome<{ readonly others: readonly Change[] }>>;
+  /**
+   * Finishes what an unlock could not write, and proves that both copies can be written to: then it gives what they hold.
+   * Fails as a write does while they cannot.
+   */
+  makeWritable(): Promise<Outcome<readonly OpenedConsultation[]>>;
+  /** Bytes that may still be written on the disk where the vault is; null where nobody tells. */
+  room(): Promise<number | null>;
   /** Changes that another window wrote since this one last looked. */
   catchUp(scope: string): Promise<Outcome<readonly Change[]>>;
   /** Consultations that another window began. */

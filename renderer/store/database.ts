@@ -29,9 +29,14 @@ export interface StoreTables {
 
 /**
  * The working copy. Strict durability: Chromium's default loses acknowledged writes at a power cut (docs/threat-model.md).
+ * Never opened on its own account: see {@link openInRoom}.
  */
 export const openDatabase = (name = 'waymark'): Dexie & StoreTables => {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  const database = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+    autoOpen: false,
+  });
   database
     .version(1)
     .stores({ vault: '&key', log: '&[scope+n], scope', attachments: '&[scope+blob+n], [scope+blob], scope' });

@@ -5,11 +5,13 @@ import type { StoreDeps } from './deps';
 import { type Mark, type Successor, markIn, markName, markOf } from './erasureMark';
 import { freeRoom, placesOf, readHeaders, writeHeader } from './headerCopies';
 import { forgetSecret } from './keychainFactor';
+import { openInRoom } from './openInRoom';
 
 /** The mark of an erasure that was begun, in whichever copy; null where none was. */
 const readMark = async (deps: StoreDeps): Promise<Mark | null> => {
+  await openInRoom(deps).catch(() => undefined);
   for (const { read } of placesOf(deps)) {
-    const mark = markIn(await read());
+    const mark = markIn((await read()) ?? '');
     if (mark) return mark;
   }
   return null;
@@ -23,14 +25,14 @@ const each = async (steps: readonly (() => Promise<unknown>)[]): Promise<void> =
 /** Whose automatic backups go: those of every copy of the header, also of one that this version cannot read. */
 const vaultPattern = /"vault":"([0-9a-f]{8})/;
 const tagsIn = async (deps: StoreDeps): Promise<string[]> => {
-  const texts = await Promise.all(placesOf(deps).map(({ read }) => read().catch(() => '')));
-  return [...new Set(texts.flatMap((text) => vaultPattern.exec(text)?.slice(1) ?? []))];
+  const texts = await Promise.all(placesOf(deps).map(({ read }) => read()));
+  return [...new Set(texts.flatMap((text) => vaultPattern.exec(text ?? '')?.slice(1) ?? []))];
 };
 
 /** The mark in place of the first copy. Where it cannot be written, what stood there goes back if that is asked. */
 const putMark = async (deps: StoreDeps, mark: Mark): Promise<void> => {
   const [first] = placesOf(deps);
-  const before = await first!.read().catch(() => '');
+  const before = (await first!.read()) ?? '';
   try {
     await first!.write(JSON.stringify(mark));
   } catch (error) {
@@ -57,6 +59,8 @@ export const eraseKeys = async (deps: StoreDeps, next: Successor | null): Promis
   const folders = backups.filter(({ place }) => place === 'own' || mark.next === null);
   await each([
     () => journal.remove('b.vault'),
+    // On a full disk too: what this may cost the database is to go anyway.
+    () => (database.isOpen() ? Promise.resolve() : database.open()),
     // Here too: a browser that is stopped while it throws its storage away may have kept this part of it.
     () =>
       database.transaction('rw', database.vault, async () => {
@@ -87,7 +91,8 @@ const remains = async (deps: StoreDeps): Promise<Remains[]> => {
     for (const { name } of (await folder.list())?.files ?? []) if (ownerOf(name) !== null) copies.push(name);
   const pieces = copies.filter((name) => name.includes('.piece'));
   // The mark that stands in place of a header holds no key of what was here.
-  const keys = full.includes('room.vault') || texts.some((text) => text !== '' && markIn(text) === null);
+  // A copy that cannot be looked at may be one.
+  const keys = full.includes('room.vault') || texts.some((text) => text !== '' && markIn(text ?? '') === null);
   return [
     ...(keys || copies.length > pieces.length ? ['keys' as const] : []),
     ...(full.some((name) => !name.endsWith('.vault')) || rows + pieces.length > 0 ? ['content' as const] : []),

@@ -2,6 +2,7 @@ import { StoredTooNew } from '../../shared/migrations';
 import { VaultHeader, headerVersion, neededKeychain, textOf, utf8 } from '../../shared/vault';
 import type { StoreDeps } from './deps';
 import { Erasing, markIn } from './erasureMark';
+import { openInRoom } from './openInRoom';
 
 const formatPattern = /("format":"waymark\.vault\/)(\d+)"/;
 
@@ -33,16 +34,16 @@ const decode = (bytes: Uint8Array): string => {
   }
 };
 
-/** One place where the header stands. An absent or unreadable copy reads as no text. */
+/** One place where the header stands. An absent copy reads as no text, and so does one whose bytes are none; null: it cannot be looked at now. */
 interface Place {
-  readonly read: () => Promise<string>;
+  readonly read: () => Promise<string | null>;
   readonly write: (text: string) => Promise<void>;
 }
 
 /** Two files and a row, written one after the other, so that a power cut in one leaves the others whole. */
 export const placesOf = ({ database, journal }: StoreDeps): Place[] => [
   ...['a.vault', 'b.vault'].map((name) => ({
-    read: async () => decode(await journal.read(name)),
+    read: () => journal.read(name).then(decode, () => null),
     write: async (text: string) => {
       await journal.truncate(name, 0);
       if (text !== '') await journal.append(name, utf8(text), 0);
@@ -52,7 +53,7 @@ export const placesOf = ({ database, journal }: StoreDeps): Place[] => [
     read: () =>
       database.vault.get('header').then(
         (row) => row?.text ?? '',
-        () => '',
+        () => null,
       ),
     write: async (text) => {
       await database.vault.put({ key: 'header', text });
@@ -79,23 +80,33 @@ export interface HeaderCopies {
   readonly agree: boolean;
 }
 
-/** Whether a log is there without the header that could open it. */
-const hasLog = async ({ database, journal }: StoreDeps): Promise<boolean> =>
-  (await journal.list()).some((name) => name.endsWith('.journal')) || (await database.log.limit(1).count()) > 0;
+/** Whether a log is there without the header that could open it. Throws where nobody could tell. */
+const hasLog = async (deps: StoreDeps): Promise<boolean> => {
+  // On a full disk a browser may not be able to look into its own files: that is what is told then.
+  const names = await deps.journal.list().catch(async (error: unknown) => {
+    await openInRoom(deps);
+    throw error;
+  });
+  if (names.some((name) => name.endsWith('.journal'))) return true;
+  await openInRoom(deps);
+  return (await deps.database.log.limit(1).count()) > 0;
+};
 
 /**
  * Throws `StoredTooNew` where any copy was written by a newer Waymark: an older copy beside it is not the present one; and
  * {@link Erasing} where an erasure has begun.
  */
 export const readHeaders = async (deps: StoreDeps): Promise<HeaderCopies> => {
-  const texts = await Promise.all(placesOf(deps).map(({ read }) => read()));
+  await openInRoom(deps).catch(() => undefined);
+  const read = await Promise.all(placesOf(deps).map((place) => place.read()));
+  const texts = read.filter((text) => text !== null);
   if (texts.some((text) => markIn(text) !== null)) throw new Erasing('This vault is being erased.');
   for (const text of texts) refuseNewer(text, texts);
   const headers = [...new Set(texts)].map(parse).filter((header) => header !== null);
   return {
     headers: headers.sort((a, b) => b.revision - a.revision || needs(b) - needs(a)),
     any: texts.some((text) => text !== '') || (await hasLog(deps)),
-    agree: new Set(texts).size === 1,
+    agree: new Set(read).size === 1,
   };
 };
 
@@ -107,7 +118,8 @@ export const writeHeader = async (deps: StoreDeps, header: VaultHeader): Promise
   // Parsed, a header has its keys in one order, whether it was made a moment ago or read from a copy.
   const text = JSON.stringify(VaultHeader.parse(header));
   const places = placesOf(deps);
-  const before = await Promise.all(places.map(({ read }) => read()));
+  const before = (await Promise.all(places.map(({ read }) => read()))).filter((copy) => copy !== null);
+  if (before.length < places.length) throw new Error('A copy of the key file cannot be read now.');
   let at = 0;
   // On a full disk this fails before any copy is touched; where the disk fills up meanwhile, it is the room for going back.
   const room = utf8(text.padEnd(Math.max(...before.map(({ length }) => length))));

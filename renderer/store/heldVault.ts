@@ -1,9 +1,19 @@
 import { type OpenVault, scopeKey, verified } from '../../shared/vault';
 import { attempt } from './attempt';
-import { type HealthReport, type OpenedConsultation, type Outcome, type Unlocked, done, failed } from './contract';
+import {
+  type HealthReport,
+  type OpenedConsultation,
+  type Outcome,
+  type ReadOnly,
+  type Unlocked,
+  done,
+  failed,
+} from './contract';
 import type { StoreDeps } from './deps';
+import { isFull } from './diskFull';
 import { readHeaders, writeHeader } from './headerCopies';
 import { ConsultationLog } from './logStore';
+import { openInRoom } from './openInRoom';
 
 /** What one window holds of a vault while it is open: the keys, and the logs that it follows. All doors of the store share it. */
 export class HeldVault {
@@ -14,8 +24,9 @@ export class HeldVault {
 
   constructor(private readonly deps: StoreDeps) {}
 
-  /** Holds this vault, and reads every log of it. */
-  async open(vault: OpenVault, keychainDropped = false): Promise<Unlocked> {
+  /** Holds this vault, and reads every log of it. `unwritten`: what could not be written before, which alone makes it read only. */
+  async open(vault: OpenVault, keychainDropped = false, unwritten: ReadOnly | null = null): Promise<Unlocked> {
+    let readOnly = unwritten;
     const consultations: OpenedConsultation[] = [];
     const health: HealthReport[] = [];
     const logs = new Map<string, ConsultationLog>();
@@ -27,12 +38,13 @@ export class HeldVault {
       }
       const loaded = await log.load();
       if (loaded.health) health.push(loaded.health);
+      if (loaded.unmended !== null) readOnly ??= isFull(loaded.unmended) ? 'full' : 'unwritable';
       logs.set(scope, log);
       consultations.push({ scope, changes: loaded.changes });
     }
     this.vault = vault;
     this.logs = logs;
-    return { device: vault.header.device.id, consultations, health, keychainDropped };
+    return { device: vault.header.device.id, consultations, health, keychainDropped, readOnly };
   }
 
   /** Holds nothing any more: the keys are gone, or another vault takes their place. */
@@ -64,8 +76,16 @@ export class HeldVault {
   with<T>(task: (vault: OpenVault) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return attempt(() =>
       this.deps.exclusive(async () => {
+        const closed = !this.deps.database.isOpen();
         const open = await this.present();
-        return open ? task(open) : failed({ kind: 'locked' });
+        if (!open) return failed({ kind: 'locked' });
+        await openInRoom(this.deps);
+        if (closed) {
+          // The browser closes a database that a write of it failed in, and may find it torn, or empty, when it opens it again.
+          await this.deps.settle?.();
+          for (const log of this.logs.values()) log.doubt();
+        }
+        return task(open);
       }),
     );
   }

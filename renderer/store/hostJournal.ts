@@ -12,6 +12,7 @@ export const settled = (name: string, outcome: StoreWrite): void => {
 
 /** The desktop host's folder as the store's journal: long reads and writes go in pieces that the bridge carries. */
 export const hostJournal = (files: JournalFiles): Journal => ({
+  hasRoom: async (bytes) => ((await files.room()) ?? Infinity) >= bytes,
   list: async () => (await files.list()).map(({ name }) => name),
   read: async (name) => {
     const pieces: Uint8Array[] = [];

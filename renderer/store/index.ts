@@ -10,6 +10,7 @@ export type {
   OpenedConsultation,
   Outcome,
   Progress,
+  ReadOnly,
   Remains,
   RestoreStage,
   Store,

@@ -20,6 +20,7 @@ import type { LogRow } from './database';
 import type { StoreDeps } from './deps';
 import { isFull } from './diskFull';
 import { compactLog } from './compaction';
+import { keepRoom } from './openInRoom';
 import { generationsOf, journalName, removeJournals } from './journalName';
 import { appendFrames, retire, wholeStart, writeBeside } from './journalRewrite';
 
@@ -39,6 +40,14 @@ interface JournalFile {
   readonly clean: boolean;
 }
 
+/** What a log was found to hold. `unmended`: why the copies could not be made to agree; null where they do. */
+interface Loaded {
+  readonly changes: Change[];
+  readonly health: HealthReport | null;
+  readonly unmended: unknown;
+}
+
+const noFile: JournalFile = { generation: 0, bytes: new Uint8Array(0), entries: new Map(), clean: true };
 const start: Head = { n: 0, hash: '', offset: 0, generation: 0 };
 
 /** Saves that may stand one by one before they are folded: about two megabytes of padding, and a moment at unlock. */
@@ -69,6 +78,7 @@ const split = (changes: readonly Change[]): Change[][] => {
  */
 export class ConsultationLog {
   private head: Head = start;
+  private doubtful = false;
   private loose = 0;
 
   constructor(
@@ -98,18 +108,36 @@ export class ConsultationLog {
     return entries.map(({ n, sealed }) => ({ scope: this.scope, n, sealed: sealed.slice() }));
   }
 
-  /** Reads both copies, mends each from the other, and says what it had to do. */
-  async load(): Promise<{ changes: Change[]; health: HealthReport | null }> {
-    const { sodium, journal, database } = this.deps;
-    const generations = await generationsOf(journal, this.scope);
+  private async journals(): Promise<JournalFile[]> {
+    const { sodium, journal } = this.deps;
     const files: JournalFile[] = [];
-    for (const generation of generations) {
+    for (const generation of await generationsOf(journal, this.scope)) {
       const bytes = await journal.read(journalName(this.scope, generation));
       files.push({ generation, bytes, ...readJournal(sodium, bytes) });
     }
-    if (files.length === 0) files.push({ generation: 0, bytes: new Uint8Array(0), entries: new Map(), clean: true });
-    const rows = await database.log.where('scope').equals(this.scope).toArray();
-    const held = new Map(rows.map((row) => [row.n, row.sealed]));
+    return files;
+  }
+
+  private rows(): PromiseLike<LogRow[]> {
+    return this.deps.database.log.where('scope').equals(this.scope).toArray();
+  }
+
+  /**
+   * Reads both copies, mends each from the other, and says what it had to do. Where one cannot be read, the other is enough to
+   * read from; `unmended` is then, or where something could not be written, the reason. Throws where neither can be read.
+   */
+  async load(): Promise<Loaded> {
+    const { sodium, journal } = this.deps;
+    let unmended: unknown = null;
+    const kept = <T>(reading: PromiseLike<T[]>): Promise<T[] | null> =>
+      Promise.resolve(reading).catch((error: unknown) => {
+        unmended ??= error;
+        return null;
+      });
+    const [journals, rows] = await Promise.all([kept(this.journals()), kept(this.rows())]);
+    if (!journals && !rows) throw unmended;
+    const files = journals?.length ? journals : [noFile];
+    const held = new Map((rows ?? []).map((row) => [row.n, row.sealed]));
     const at = { vault: this.vault, scope: this.scope };
     const found = reconcile(sodium, this.key, at, [held, ...files.map(({ entries }) => entries)]);
     const whole = files.findIndex(
@@ -117,17 +145,20 @@ export class ConsultationLog {
     );
     const newest = files[0]!;
     let generation = (files[whole] ?? newest).generation;
-    let room = true;
     try {
+      // Rows that cannot be looked at are replaced only by a journal that lacks nothing.
+      if (!rows && found.lost.length + found.broken.length > 0) throw unmended;
       // A row that cannot be opened stays: it says at each unlock what was lost.
       if (!found.holds[0]) await this.rebuildDatabase(found.entries);
+      if (rows === null) unmended = null;
+      // A journal that cannot be looked at is not written over.
+      if (!journals) throw unmended;
       // Never before the database holds every entry: a copy may be rewritten only while another is whole.
       if (whole < 0) generation = await this.rebuildJournal(found.entries, newest);
       else await removeJournals(journal, this.scope, generation);
     } catch (error) {
-      // A full disk keeps nobody from reading. The next save, or the next unlock, mends it.
-      if (!isFull(error)) throw error;
-      room = false;
+      // What cannot be written keeps nobody from reading. The next save, or the next unlock, mends it.
+      unmended = error;
     }
     this.head = { ...start, generation };
     this.loose = 0;
@@ -137,18 +168,23 @@ export class ConsultationLog {
     const missingInJournal = missingInNewest!.filter((n) => olders.every((older) => older.includes(n)));
     const health: HealthReport = {
       scope: this.scope,
-      rebuiltInJournal: room ? missingInJournal.length : 0,
-      rebuiltInDatabase: room ? missingInDatabase!.length : 0,
+      rebuiltInJournal: unmended ? 0 : missingInJournal.length,
+      rebuiltInDatabase: unmended ? 0 : missingInDatabase!.length,
       lost: found.lost,
       broken: found.broken,
     };
     const tell = health.rebuiltInJournal + health.rebuiltInDatabase + health.lost.length + health.broken.length > 0;
-    return { changes: found.entries.flatMap(({ entry }) => entry.changes), health: tell ? health : null };
+    const changes = found.entries.flatMap(({ entry }) => entry.changes);
+    return { changes, health: tell ? health : null, unmended };
   }
 
   private async rebuildDatabase(entries: readonly LogEntry[]): Promise<void> {
     const { database } = this.deps;
     const rows = this.rowsOf(entries);
+    await keepRoom(
+      this.deps,
+      rows.reduce((sum, { sealed }) => sum + sealed.length, 0),
+    );
     await database.transaction('rw', database.log, async () => {
       await database.log.where('scope').equals(this.scope).delete();
       await database.log.bulkPut(rows);
@@ -185,8 +221,21 @@ export class ConsultationLog {
     for (const entry of compacted.entries) this.follow(entry, hash);
   }
 
+  /** The browser may have lost what its database held: both copies are read and mended before anything is written. */
+  doubt(): void {
+    this.doubtful = true;
+  }
+
+  private async reloaded(): Promise<Change[]> {
+    const { changes, unmended } = await this.load();
+    this.doubtful = unmended !== null;
+    if (this.doubtful) throw unmended;
+    return changes;
+  }
+
   /** What other windows wrote since, perhaps with more that this one knows. Call it under the lock. */
   async catchUp(): Promise<Change[]> {
+    if (this.doubtful) return this.reloaded();
     try {
       return await this.unseen();
     } catch {
@@ -199,6 +248,11 @@ export class ConsultationLog {
    * could not be written; then nothing is kept.
    */
   async append(changes: readonly Change[]): Promise<Change[]> {
+    if (this.doubtful) {
+      const all = await this.reloaded();
+      await this.write(this.sealed(changes));
+      return all;
+    }
     try {
       // Mostly nobody else wrote: then nothing need be read. Where somebody did, the journal is longer than this window
       // knows and takes nothing, and neither does the database.

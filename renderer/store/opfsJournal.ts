@@ -1,4 +1,4 @@
-import { type Journal, holdsKeys } from './journal';
+import { type Journal, databaseRoom, holdsKeys, holdsSaves } from './journal';
 
 interface SyncAccessHandle {
   read(buffer: Uint8Array, options: { at: number }): number;
@@ -24,16 +24,40 @@ const scrub = (handle: SyncAccessHandle, name: string, from: number): void => {
 
 const kept = new Set(['NotFoundError', 'NoModificationAllowedError']);
 
-/** The journal in the browser's origin-private file system. Only for a dedicated worker: sync access exists nowhere else. */
-export const opfsJournal = async (): Promise<Journal> => {
-  const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle('journal', { create: true });
+/**
+ * What the browser's own book of its private files may need when it is opened, in bytes. On a disk with less Chromium takes that book
+ * for damaged and begins a new, empty one (found by tests/faults/r06-disk-full).
+ */
+const openingRoom = 4 * 1024 * 1024;
+
+/** Written and let go of, to see whether there is room. */
+const spareName = 'spare';
+const pieceSize = 1024 * 1024;
+
+const full = (): DOMException =>
+  new DOMException('The journal could not be written: the disk may be full.', 'QuotaExceededError');
+
+const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
+
+/**
+ * The journal in the browser's origin-private file system. Only for a dedicated worker: sync access exists nowhere else.
+ * Where the browser cannot open it, every call says so, and the store goes on with what its database holds. `room`: bytes that
+ * may still be written, by somebody else's word; null where nobody tells.
+ */
+export const opfsJournal = (room: () => Promise<number | null>): Journal => {
   const handles = new Map<string, SyncAccessHandle>();
+  let opened: FileSystemDirectoryHandle | null = null;
+
+  const ready = async (): Promise<FileSystemDirectoryHandle> => {
+    if (!opened && ((await room()) ?? openingRoom) < openingRoom) throw full();
+    opened ??= await (await navigator.storage.getDirectory()).getDirectoryHandle('journal', { create: true });
+    return opened;
+  };
 
   const handleOf = async (name: string): Promise<SyncAccessHandle> => {
     const known = handles.get(name);
     if (known) return known;
-    const file = (await folder.getFileHandle(name, { create: true })) as unknown as SharedFileHandle;
+    const file = (await (await ready()).getFileHandle(name, { create: true })) as unknown as SharedFileHandle;
     const handle = await file.createSyncAccessHandle({ mode: 'readwrite-unsafe' });
     handles.set(name, handle);
     return handle;
@@ -41,15 +65,39 @@ export const opfsJournal = async (): Promise<Journal> => {
 
   const list = async (): Promise<string[]> => {
     const names: string[] = [];
-    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+    for await (const name of ((await ready()) as unknown as { keys(): AsyncIterable<string> }).keys())
+      if (name !== spareName) names.push(name);
     return names.sort();
   };
 
+  const hasRoom = async (bytes: number): Promise<boolean> => {
+    const handle = await handleOf(spareName);
+    try {
+      for (let at = 0; at < bytes; at += pieceSize) {
+        const piece = new Uint8Array(Math.min(pieceSize, bytes - at));
+        if (handle.write(piece, { at }) !== piece.length) return false;
+      }
+      return true;
+    } catch (error) {
+      if (isFull(error)) return false;
+      throw error;
+    } finally {
+      // Never asked to be on the disk: what was claimed is given back before anything is written out.
+      handle.truncate(0);
+    }
+  };
+
   return {
+    hasRoom,
     list,
     read: async (name) => {
       if (!handles.has(name) && !(await list()).includes(name)) return new Uint8Array(0);
-      const handle = await handleOf(name);
+      const handle = await handleOf(name).catch(() => null);
+      // A file that may not be written can be read all the same.
+      if (!handle) {
+        const file = await (await (await ready()).getFileHandle(name)).getFile();
+        return new Uint8Array(await file.arrayBuffer());
+      }
       const bytes = new Uint8Array(handle.getSize());
       handle.read(bytes, { at: 0 });
       return bytes;
@@ -57,9 +105,9 @@ export const opfsJournal = async (): Promise<Journal> => {
     append: async (name, bytes, at) => {
       const handle = await handleOf(name);
       if (handle.getSize() !== at) throw new Error(`The journal ${name} is ${handle.getSize()} bytes long, not ${at}.`);
+      if (holdsSaves(name) && !(await hasRoom(databaseRoom))) throw full();
       try {
-        if (handle.write(bytes, { at }) !== bytes.length)
-          throw new DOMException('The journal could not be written: the disk may be full.', 'QuotaExceededError');
+        if (handle.write(bytes, { at }) !== bytes.length) throw full();
         handle.flush();
       } catch (error) {
         // A torn tail must not stand where the next entry is to go.
@@ -82,7 +130,7 @@ export const opfsJournal = async (): Promise<Journal> => {
       handle.close();
       handles.delete(name);
       // The name stays while another window holds the file; what it held is gone.
-      await folder.removeEntry(name).catch((error: unknown) => {
+      await (await ready()).removeEntry(name).catch((error: unknown) => {
         if (!(error instanceof DOMException && kept.has(error.name))) throw error;
       });
     },

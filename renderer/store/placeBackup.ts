@@ -9,6 +9,7 @@ import type { StoreDeps } from './deps';
 import { readHeaders, writeHeader } from './headerCopies';
 import { journalName, journalOf, removeJournals } from './journalName';
 import { appendFrames } from './journalRewrite';
+import { keepRoom } from './openInRoom';
 
 /** Every consultation that a restore has to do with, whichever of the two vaults is in force when it ends. */
 const Replaced = z.array(z.string());
@@ -57,12 +58,15 @@ export const placeBackup = async (deps: StoreDeps, read: ReadBackup, source: Ope
   const { database, journal } = deps;
   const { vault, log } = read;
   const scopes = vault.header.scopes.map(({ scope }) => scope);
+  // The log comes here twice.
+  await keepRoom(deps, 2 * log.reduce((sum, { sealed }) => sum + sealed.length, 0));
   const text = JSON.stringify([...scopes, ...(await everyScope(deps))]);
   await database.vault.put({ key: 'replaced', text });
   // One at a time, so that gigabytes pass through and are never held. A piece of the same name holds the same bytes of a
   // file, whichever backup it comes from: what is cut here changes nothing in the vault that is in force.
   const placed = new Set<string>();
   for await (const piece of piecesOf(read, source)) {
+    await keepRoom(deps, piece.sealed.length);
     await database.attachments.put(piece);
     placed.add(JSON.stringify([piece.scope, piece.blob, piece.n]));
   }

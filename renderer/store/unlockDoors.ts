@@ -15,13 +15,18 @@ import {
 import { attempt } from './attempt';
 import { type KeychainLoss, type Store, done, failed } from './contract';
 import type { StoreDeps } from './deps';
+import { isFull } from './diskFull';
 import { Erasing } from './erasureMark';
 import { readHeaders, writeHeader } from './headerCopies';
 import type { HeldVault } from './heldVault';
 import { type Held, credentialOf, forgetSecret, freed, joined, keychainFor, shutBecause } from './keychainFactor';
+import { proveWritable } from './openInRoom';
 import { clearReplaced } from './placeBackup';
 
-type UnlockDoors = Pick<Store, 'status' | 'suggestPassphrase' | 'judgePassphrase' | 'create' | 'unlock'>;
+type UnlockDoors = Pick<
+  Store,
+  'status' | 'suggestPassphrase' | 'judgePassphrase' | 'create' | 'unlock' | 'makeWritable' | 'room'
+>;
 
 interface Opened {
   readonly vault: OpenVault | null;
@@ -66,6 +71,7 @@ export const unlockDoors = (deps: StoreDeps, held: HeldVault, cost: KdfCost): Un
       // Unlocking says what is the matter; nothing is offered that would replace a newer vault.
       if (error instanceof Erasing) return 'erasing';
       if (error instanceof StoredTooNew) return 'locked';
+      if (isFull(error)) return 'full';
       throw error;
     }
   },
@@ -99,12 +105,24 @@ export const unlockDoors = (deps: StoreDeps, held: HeldVault, cost: KdfCost): Un
         if (!found) return failed(shutBecause(credential, keychain));
         const vault = await freeOfLost(deps, found, keychain);
         // A disk that is full keeps nobody from reading.
-        await attempt(async () => done(await deps.settle?.()));
+        const proved = await attempt(async () => done(await proveWritable(deps)));
+        const unwritten = proved.ok ? null : proved.fault.kind === 'diskFull' ? 'full' : 'unwritable';
         // What a restore left that was cut keeps nobody out; the next unlock tries again.
         await attempt(async () => done(await clearReplaced(deps, vault.header)));
-        const unlocked = done(await held.open(vault, vault !== found));
+        const unlocked = done(await held.open(vault, vault !== found, unwritten));
         held.tidy();
         return unlocked;
       }),
     ),
+
+  makeWritable: () =>
+    held.with(async (vault) => {
+      await proveWritable(deps);
+      const { consultations, readOnly } = await held.open(vault);
+      if (readOnly) throw new Error('The copies of a consultation could not be made to agree.');
+      await held.save(vault);
+      return done(consultations);
+    }),
+
+  room: deps.room,
 });

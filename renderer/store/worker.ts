@@ -7,6 +7,7 @@ import { openDatabase } from './database';
 import { beginFreshLog } from './freshLog';
 import { hostJournal } from './hostJournal';
 import { opfsJournal } from './opfsJournal';
+import { roomByServer } from './roomByServer';
 import { vaultStore } from './vaultStore';
 
 /** Keys and sealing live in this worker; ending it (lock) ends them. */
@@ -24,14 +25,11 @@ const open = async (
       random,
       database,
       settle: () => beginFreshLog(database, random),
-      journal: files ? hostJournal(files) : await opfsJournal(),
-      backups: backupPlaces(backups),
+      journal: files ? hostJournal(files) : opfsJournal(roomByServer),
+      backups: backupPlaces(backups, () => database.isOpen()),
       keychain,
       oneBackup: (task) => navigator.locks.request('waymark-backup', task),
-      room: async () => {
-        const { quota, usage } = await navigator.storage.estimate();
-        return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
-      },
+      room: files ? () => files.room() : roomByServer,
       exclusive: (task) => navigator.locks.request('waymark-store', task),
     }),
   );

@@ -8,6 +8,7 @@ export const callNames = [
   'journal.append',
   'journal.truncate',
   'journal.remove',
+  'journal.room',
   'backup.list',
   'backup.read',
   'backup.append',

@@ -8,6 +8,7 @@ export const limits = {
   journalRead: 8 * mebibyte,
   journalWrite: 64 * mebibyte,
   file: 256 * mebibyte,
+  databaseRoom: 16 * mebibyte,
 } as const;
 
 /**
@@ -131,7 +132,10 @@ export const calls = {
     input: z.strictObject({ name: StoreName, offset: Place }),
     output: bytesUpTo(limits.journalRead).nullable(),
   },
-  /** Adds at the exact end of a file, which is made when `at` is 0, and answers only when the bytes are on the disk. */
+  /**
+   * Adds at the exact end of a file, which is made when `at` is 0, and answers only when the bytes are on the disk. Saves find the
+   * disk full while less than `limits.databaseRoom` is left.
+   */
   'journal.append': {
     input: z.strictObject({ name: StoreName, at: Place, bytes: bytesUpTo(limits.journalWrite) }),
     output: StoreWrite,
@@ -146,6 +150,8 @@ export const calls = {
     input: z.strictObject({ name: StoreName }),
     output: StoreWrite,
   },
+  /** How many bytes this user may still write where the journal is; null where the system does not tell. */
+  'journal.room': { input: z.null(), output: Place.nullable() },
   /** The backups in a place; null where no folder was chosen. */
   'backup.list': {
     input: z.strictObject({ place: BackupPlace }),
@@ -249,6 +255,7 @@ export interface JournalFiles {
   readonly append: (name: string, at: number, bytes: Uint8Array) => Promise<StoreWrite>;
   readonly truncate: (name: string, length: number) => Promise<StoreWrite>;
   readonly remove: (name: string) => Promise<StoreWrite>;
+  readonly room: () => Promise<number | null>;
 }
 
 /** Places for backups, as the desktop host keeps them. */

@@ -43,6 +43,9 @@ export const fileOf = (pathname) => {
  */
 export const clearPath = '/.well-known/waymark/clear';
 
+/** Where the page asks the loopback server how many bytes may still be written on this computer's disk. */
+export const roomPath = '/.well-known/waymark/room';
+
 const withheld = [
   'accelerometer',
   'camera',

@@ -46,8 +46,9 @@ const start = (profile: string): Promise<BrowserContext> =>
     acceptDownloads: true,
   });
 
-export const openApplication = async (): Promise<Application> => {
-  const folder = await mkdtemp(join(tmpdir(), 'waymark-e2e-'));
+/** `within`: the disk that it is to lie on. */
+export const openApplication = async (within = tmpdir()): Promise<Application> => {
+  const folder = await mkdtemp(join(within, 'waymark-e2e-'));
   const profile = join(folder, 'profile');
   const server = await serve({ port: 0, folder });
   const complaints: string[] = [];

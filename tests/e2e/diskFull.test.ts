@@ -62,4 +62,15 @@ describe('a disk that runs full', () => {
     await toPhase(page(), 'Prepare');
     expect(await page().getByLabel('How the request came').inputValue()).toBe('Note verbale');
   });
+
+  it('does not pass for the first day where the browser has cleared everything to make room', async () => {
+    const protocol = await page().context().newCDPSession(page());
+    await page().goto('about:blank');
+    const origin = new URL(app.url).origin;
+    await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,file_systems' });
+    await page().goto(app.url);
+    const told = page().getByRole('alert').filter({ hasText: 'A vault was kept here, and it is gone' });
+    await told.getByRole('button', { name: 'Restore from a backup' }).click();
+    await page().getByRole('heading', { name: 'Restore from a backup', level: 1 }).waitFor();
+  });
 });

@@ -93,6 +93,19 @@ describe('the journal as files', () => {
     expect(await open()['journal.append']({ name, at: 1, bytes: bytes(2) })).toEqual({ kind: 'written', length: 2 });
   });
 
+  it('takes no more saves when hardly any room is left, which is the database’s, but still what a vault needs', async () => {
+    const { bsize } = await fs.statfs(top);
+    const scarce = { ...fs, statfs: () => Promise.resolve({ bsize, bavail: 1024 }) } as unknown as typeof fs;
+    const journal = open(scarce);
+    expect(await journal['journal.room'](null)).toBe(1024 * bsize);
+    expect(await journal['journal.append']({ name, at: 0, bytes: bytes(1) })).toEqual({ kind: 'full' });
+    const header = await journal['journal.append']({ name: 'a.vault', at: 0, bytes: bytes(1) });
+    expect(header).toEqual({ kind: 'written', length: 1 });
+    const mute = { ...fs, statfs: () => Promise.reject(new Error('not here')) } as unknown as typeof fs;
+    expect(await open(mute)['journal.room'](null)).toBeNull();
+    expect(await open(mute)['journal.append']({ name, at: 0, bytes: bytes(1) })).toMatchObject({ kind: 'written' });
+  });
+
   it('removes a file, and makes no fuss of one that is not there', async () => {
     const journal = open();
     await journal['journal.append']({ name, at: 0, bytes: bytes(1) });

@@ -123,6 +123,10 @@ describe('R8: data of a newer Waymark', () => {
       const scope = good(await store.begin([change(0)]));
       await put(machine, scope);
       const before = await bytesOf(machine);
+      // Every door that a person comes to, also the backup that is made while it is locked.
+      const waiting = machine.window();
+      await waiting.status();
+      await waiting.makeWritable();
       const unlocked = await machine.window().unlock({ passphrase });
       if (unlocked.ok || unlocked.fault.kind !== 'tooNew') opened += 1;
       await machine.window().create(passphrase);

@@ -274,6 +274,7 @@ describe('R22: the keychain as a second factor', () => {
       {
         ...deps,
         journal: {
+          hasRoom: () => Promise.resolve(true),
           list: () => journal.list(),
           read: (name) => journal.read(name),
           append: (name, bytes, at) => after(journal.append(name, bytes, at)),

@@ -13,16 +13,27 @@ interface Got {
 }
 
 /** Asks without the manners of a browser: any path, any host, any method. */
-const ask = (port: number, target: string, { method = 'GET', host = `127.0.0.1:${port}` } = {}): Promise<Got> =>
+const ask = (
+  port: number,
+  target: string,
+  {
+    method = 'GET',
+    host = `127.0.0.1:${port}`,
+    headers = {},
+  }: { method?: string; host?: string; headers?: Record<string, string> } = {},
+): Promise<Got> =>
   new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path: target, method, headers: { Host: host } }, (response) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece: Buffer) => pieces.push(piece));
-      response.on('end', () => {
-        const body = Buffer.concat(pieces).toString('utf8');
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-      });
-    });
+    const asked = request(
+      { host: '127.0.0.1', port, path: target, method, headers: { Host: host, ...headers } },
+      (response) => {
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => pieces.push(piece));
+        response.on('end', () => {
+          const body = Buffer.concat(pieces).toString('utf8');
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+        });
+      },
+    );
     asked.on('error', reject);
     asked.end();
   });
@@ -111,6 +122,17 @@ describe('the server for a browser', () => {
       expect((await ask(server.port, '/', { method })).status, method).toBe(405);
     const head = await ask(server.port, '/', { method: 'HEAD' });
     expect([head.status, head.body]).toEqual([200, '']);
+  });
+
+  it('tells the page, and no other site, how much room is left on the disk', async () => {
+    const path = '/.well-known/waymark/room';
+    const own = { Origin: `http://127.0.0.1:${server.port}`, 'Sec-Fetch-Site': 'same-origin' };
+    const { status, body } = await ask(server.port, path, { method: 'POST', headers: own });
+    expect(status).toBe(200);
+    expect(Number(body)).toBeGreaterThan(0);
+    for (const headers of [{}, { ...own, 'Sec-Fetch-Site': 'cross-site' }, { ...own, Origin: 'http://127.0.0.1:1' }])
+      expect((await ask(server.port, path, { method: 'POST', headers })).status).toBe(405);
+    expect((await ask(server.port, path)).status).toBe(404);
   });
 
   it('leaves its folder by no path', async () => {

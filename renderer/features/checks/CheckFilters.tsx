@@ -45,6 +45,7 @@ export const CheckFilters = ({ filter, setFilter, checks }: Props) => {
         ]}
       />
       <TextInput
+        readOnly={false}
         label={t('filter.text')}
         size="xs"
         w={280}

@@ -31,6 +31,7 @@ export const ConsultationTable = ({ sessions, onRemove }: Props) => {
       {sessions.length >= many && (
         <Group gap="md" mb="sm" align="flex-end">
           <TextInput
+            readOnly={false}
             type="search"
             label={t('find.label')}
             placeholder={t('find.hint')}

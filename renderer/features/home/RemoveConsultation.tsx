@@ -52,6 +52,7 @@ const Form = ({ removal, onClose }: { readonly removal: Removal; readonly onClos
         </List>
         <Text>{t('remove.backups')}</Text>
         <TextInput
+          readOnly={false}
           data-autofocus
           label={t('remove.confirm', { word })}
           autoComplete="off"

@@ -5,17 +5,13 @@ import { Link } from 'wouter';
 import { momentOf } from '../../../shared/log';
 import { formatNumber } from '../../../shared/messages';
 import { host } from '../../platform';
-import { useBackups, useConsultations, useVault } from '../../session';
+import { scarce, useBackups, useConsultations, useRoom, useVault } from '../../session';
 import type { BackupNote } from '../../store';
 import { formatMoment } from '../../ui';
 
 const mebibyte = 1024 * 1024;
 const gibibyte = 1024 * mebibyte;
-/** Below this the disk may be full before the day is over. */
-const scarce = 200 * mebibyte;
-
 interface Surroundings {
-  readonly room: number | null;
   readonly persisted: boolean;
   readonly backup: BackupNote | null;
 }
@@ -86,19 +82,15 @@ const LastBackup = ({ backup }: { readonly backup: BackupNote | null }) => {
 export const StoreHealth = () => {
   const { t, i18n } = useTranslation('home');
   const { vault } = useVault();
+  const { free: room } = useRoom();
   const [found, setFound] = useState<Surroundings | null>(null);
   const [refused, setRefused] = useState(false);
 
   useEffect(() => {
     let gone = false;
     const look = async (): Promise<void> => {
-      const [{ quota, usage }, persisted, backup] = await Promise.all([
-        navigator.storage.estimate(),
-        navigator.storage.persisted(),
-        vault.store.lastBackup(),
-      ]);
-      const room = quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
-      if (!gone) setFound({ room, persisted, backup: backup.ok ? backup.value : null });
+      const [persisted, backup] = await Promise.all([navigator.storage.persisted(), vault.store.lastBackup()]);
+      if (!gone) setFound({ persisted, backup: backup.ok ? backup.value : null });
     };
     void look();
     return () => {
@@ -107,7 +99,7 @@ export const StoreHealth = () => {
   }, [vault]);
 
   if (!found) return null;
-  const { room, persisted, backup } = found;
+  const { persisted, backup } = found;
   const keep = async (): Promise<void> => {
     const agreed = await navigator.storage.persist();
     setRefused(!agreed);

@@ -62,6 +62,7 @@ const Finder = ({ agenda, onChoose }: Props) => {
     <Combobox store={combobox} withinPortal={false} width={480} position="bottom-start" onOptionSubmit={submit}>
       <Combobox.Target withExpandedAttribute>
         <TextInput
+          readOnly={false}
           id="find-question"
           data-hint="find"
           label={

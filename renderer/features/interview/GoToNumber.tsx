@@ -34,6 +34,7 @@ export const GoToNumber = ({ begin, whole, choose, close }: Props) => {
   return (
     <form className="wm-goto" onSubmit={go}>
       <TextInput
+        readOnly={false}
         ref={field}
         label={t('goTo.label')}
         aria-describedby="goto-found"

@@ -59,6 +59,7 @@ export const NormList = ({ query, setQuery, from, onOpen, onSight }: Props) => {
     <div className="wm-page wm-norm">
       <PageHeader title={t('title')} task={t('task', { count: library.norms.length })} />
       <TextInput
+        readOnly={false}
         ref={field}
         className="wm-norm-search"
         label={t('search')}

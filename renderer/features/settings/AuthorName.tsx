@@ -12,6 +12,7 @@ export const AuthorName = () => {
   return (
     <Section title={t('initials.title')}>
       <TextInput
+        readOnly={false}
         label={t('initials.label')}
         description={t('initials.text')}
         autoComplete="off"

@@ -1,7 +1,8 @@
-import { Anchor } from '@mantine/core';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
 import type { Remote } from 'comlink';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wasKept } from '../../session';
 import type { Store, Unlocked } from '../../store';
 import { ChoosePassphrase } from './ChoosePassphrase';
 import { Entrance } from './Entrance';
@@ -40,6 +41,14 @@ export const FirstRun = ({ store, onOpen, onRestore }: Props) => {
     );
   return (
     <Entrance title={t('first.title')} task={t('first.task')}>
+      {wasKept() && (
+        <Alert color="red" title={t('gone.title')} role="alert">
+          <Text>{t('gone.text')}</Text>
+          <Button mt="sm" onClick={onRestore}>
+            {t('damaged.act')}
+          </Button>
+        </Alert>
+      )}
       <ul className="wm-promises">
         <li>{t('first.promise.readable')}</li>
         <li>{t('first.promise.reset')}</li>

@@ -11,6 +11,7 @@ import { Erase } from './Erase';
 import { FinishErasure } from './FinishErasure';
 import { Entrance } from './Entrance';
 import { FirstRun } from './FirstRun';
+import { FullDisk } from './FullDisk';
 import { Locked } from './Locked';
 import { Recover } from './Recover';
 import { Restore } from './Restore';
@@ -27,12 +28,15 @@ interface Props {
 type Found = VaultStatus | { readonly unreachable: string };
 type Way = 'door' | 'code' | 'backup' | 'erase';
 
-const Unreachable = ({ detail }: { readonly detail: string }) => {
+const Unreachable = ({ detail, onRestore }: { readonly detail: string; readonly onRestore: () => void }) => {
   const { t } = useTranslation('unlock');
   return (
     <Entrance title={t('store.unreachable.title')} task={t('store.unreachable.text', { detail })} focusTitle>
       <Group>
         <Button onClick={() => window.location.reload()}>{t('store.unreachable.reload')}</Button>
+        <Button variant="default" onClick={onRestore}>
+          {t('damaged.act')}
+        </Button>
       </Group>
     </Entrance>
   );
@@ -74,9 +78,10 @@ export const UnlockPage = ({ store, erase, onOpen }: Props) => {
   if (found === null) return null;
   if (found === 'erasing') return <FinishErasure erase={erase} />;
   if (way === 'erase') return <Erase erase={erase} onBack={back} />;
-  if (typeof found === 'object') return <Unreachable detail={found.unreachable} />;
+  if (found === 'full') return <FullDisk store={store} onFound={setFound} />;
   if (way === 'backup') return <Restore store={store} replaces={found !== 'none'} onOpen={open} onBack={back} />;
   if (way === 'code') return <Recover store={store} onOpen={open} onBack={back} />;
+  if (typeof found === 'object') return <Unreachable detail={found.unreachable} onRestore={restore} />;
   if (found === 'damaged') return <Damaged onRestore={restore} onErase={wipe} />;
   if (found === 'none') return <FirstRun store={store} onOpen={open} onRestore={restore} />;
   return <Locked store={store} onOpen={open} onUseCode={() => setWay('code')} onRestore={restore} onErase={wipe} />;

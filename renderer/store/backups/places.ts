@@ -4,8 +4,11 @@ import type { BackupFolder } from './folder';
 import { handleFolder } from './handleFolder';
 import { hostFolder } from './hostFolder';
 
-/** The places for backups of this host, Waymark's own first. Only for the store's worker. */
-export const backupPlaces = (files: BackupFiles | null): readonly BackupFolder[] =>
+/**
+ * The places for backups of this host, Waymark's own first. Only for the store's worker. `isOpen`: whether the vault's database is
+ * open; where there is no room to open that, no other one is opened either.
+ */
+export const backupPlaces = (files: BackupFiles | null, isOpen: () => boolean): readonly BackupFolder[] =>
   files
     ? [hostFolder(files, 'own'), hostFolder(files, 'chosen')]
     : [
@@ -14,7 +17,7 @@ export const backupPlaces = (files: BackupFiles | null): readonly BackupFolder[]
           return { path: null, directory: await root.getDirectoryHandle('backups', { create: true }) };
         }),
         handleFolder('chosen', async () => {
-          const folder = await pickedFolder();
+          const folder = isOpen() ? await pickedFolder() : null;
           if (!folder) return null;
           const granted = (await folder.queryPermission({ mode: 'readwrite' })) === 'granted';
           return { path: folder.name, directory: granted ? folder : null };

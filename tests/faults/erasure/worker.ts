@@ -21,13 +21,13 @@ const open = async (twin: string | null) => {
   const sodium = await loadSodium();
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const database = openDatabase();
-  const real = await opfsJournal();
+  const real = opfsJournal(() => Promise.resolve(null));
   const deps = {
     sodium,
     random,
     database,
     journal: broken(twin, real),
-    backups: backupPlaces(null),
+    backups: backupPlaces(null, () => true),
     room: () => Promise.resolve(null),
     exclusive: <T>(task: () => Promise<T>): Promise<T> => navigator.locks.request('waymark-store', task),
   };

@@ -17,10 +17,11 @@ const run = async (twin: boolean): Promise<void> => {
     sodium: await loadSodium(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     database: openDatabase(),
-    journal: await opfsJournal(),
+    journal: opfsJournal(() => Promise.resolve(null)),
     room: () => Promise.resolve(null),
     exclusive: (task) => task(),
   };
+  await deps.database.open();
   const slow = async (): Promise<void> => {
     await tell('gap', null);
     await new Promise((resolve) => setTimeout(resolve, 400));

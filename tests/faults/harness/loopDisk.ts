@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { closeSync, openSync, rmSync, statSync, statfsSync, truncateSync, writeSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,8 +30,32 @@ export interface LoopDisk {
    * write back what it still holds in memory, and the copy is mounted, read-write, in its place.
    */
   readonly cut: () => Promise<void>;
+  /** Fills it to the last block, and takes at once what becomes free, until {@link free}. */
+  readonly fill: () => void;
+  readonly free: () => void;
+  /** Gives so many bytes back, and takes nothing more. */
+  readonly ease: (bytes: number) => void;
+  /** Bytes that are left. */
+  readonly room: () => number;
   readonly close: () => Promise<void>;
 }
+
+/** Writes until nothing more fits: in large pieces first. */
+const stuff = (file: string): void => {
+  const handle = openSync(file, 'a');
+  try {
+    for (const size of [1024 * 1024, 4096])
+      for (let fits = true; fits;)
+        try {
+          fits = writeSync(handle, new Uint8Array(size)) === size;
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+          fits = false;
+        }
+  } finally {
+    closeSync(handle);
+  }
+};
 
 /** Makes and mounts a disk of so many MiB in a folder of the caller's. */
 export const loopDisk = async (within: string, size: number): Promise<LoopDisk> => {
@@ -50,7 +75,26 @@ export const loopDisk = async (within: string, size: number): Promise<LoopDisk> 
   // All tables are written now: the kernel would do it later, in the middle of a cut.
   await run('mkfs.ext4', '-q', '-F', '-m', '0', '-E', 'lazy_itable_init=0,lazy_journal_init=0', imageOf(serial));
   await mount();
+  const ballast = join(folder, 'ballast');
+  let filling: ReturnType<typeof setInterval> | undefined;
+  const free = (): void => {
+    clearInterval(filling);
+    rmSync(ballast, { force: true });
+  };
   return {
+    fill: () => {
+      stuff(ballast);
+      filling = setInterval(() => stuff(ballast), 10);
+    },
+    free,
+    ease: (bytes) => {
+      clearInterval(filling);
+      truncateSync(ballast, Math.max(0, statSync(ballast).size - bytes));
+    },
+    room: () => {
+      const { bavail, bsize } = statfsSync(folder);
+      return bavail * bsize;
+    },
     folder,
     settle: () => run('sync', '--file-system', folder),
     cut: async () => {
@@ -60,6 +104,7 @@ export const loopDisk = async (within: string, size: number): Promise<LoopDisk> 
       await mount();
     },
     close: async () => {
+      free();
       await unmount();
       await rm(imageOf(serial));
     },

@@ -4,16 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { roomPath } from '../../../shared/bridge/page.mjs';
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
 type Listener = (what: string, body: unknown) => void;
 
-const pages = ['index.html', 'tabs.html', 'moving.html', 'backups.html'];
+const pages = ['index.html', 'tabs.html', 'moving.html', 'backups.html', 'full.html'];
 
 /** Builds the pages into `folder` and serves them on loopback; everything they tell comes to whoever listened last. */
 export const serveHarness = async (folder: string, first: Listener = () => undefined) => {
   let heard = first;
+  let room: () => number | null = () => null;
   await build({
     root: fileURLToPath(new URL('.', import.meta.url)),
     configFile: false,
@@ -29,6 +31,10 @@ export const serveHarness = async (folder: string, first: Listener = () => undef
   const server = createServer((request, response) => {
     void (async () => {
       const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+      if (path === roomPath) {
+        response.end(JSON.stringify(room()));
+        return;
+      }
       if (request.method === 'POST') {
         const parts: Buffer[] = [];
         for await (const part of request) parts.push(part as Buffer);
@@ -50,6 +56,10 @@ export const serveHarness = async (folder: string, first: Listener = () => undef
   return {
     listen: (listener: Listener): void => {
       heard = listener;
+    },
+    /** What the server says of the room on the disk, as the product's own does. */
+    roomIs: (asked: () => number | null): void => {
+      room = asked;
     },
     address: `http://127.0.0.1:${port}/`,
     close: () =>

@@ -3,6 +3,7 @@ import { openDatabase } from '../../../renderer/store/database';
 import { beginFreshLog } from '../../../renderer/store/freshLog';
 import type { Journal } from '../../../renderer/store/journal';
 import { opfsJournal } from '../../../renderer/store/opfsJournal';
+import { roomByServer } from '../../../renderer/store/roomByServer';
 import { vaultStore } from '../../../renderer/store/vaultStore';
 import { type Sodium, loadSodium } from '../../../shared/vault';
 
@@ -29,6 +30,7 @@ const careless = (): void => {
 
 /** The broken twin of R4: a second copy that is nowhere. */
 const noJournal: Journal = {
+  hasRoom: () => Promise.resolve(true),
   list: () => Promise.resolve([]),
   read: () => Promise.resolve(new Uint8Array(0)),
   append: () => Promise.resolve(),
@@ -49,8 +51,8 @@ const open = async (twin: string | null) => {
         random,
         database,
         settle: () => (twin === 'tornLog' ? Promise.resolve() : beginFreshLog(database, random)),
-        journal: twin === 'trusting' ? noJournal : await opfsJournal(),
-        room: () => Promise.resolve(null),
+        journal: twin === 'trusting' ? noJournal : opfsJournal(roomByServer),
+        room: roomByServer,
         exclusive: (task) => navigator.locks.request('waymark-store', task),
       },
       { memoryBytes: 64 * 1024 * 1024, passes: 3 },

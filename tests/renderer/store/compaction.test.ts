@@ -123,6 +123,7 @@ describe('a log of many saves', () => {
           append: (name, at, bytes) => files['journal.append']({ name, at, bytes: bytes as Uint8Array<ArrayBuffer> }),
           truncate: (name, length) => files['journal.truncate']({ name, length }),
           remove: (name) => files['journal.remove']({ name }),
+          room: () => files['journal.room'](null),
         }),
       };
       const log = await filled(desktop);
