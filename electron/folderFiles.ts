@@ -136,8 +136,10 @@ export const folderFiles = (fs: FileSystem, { isName, ready }: Folder) => {
         ),
       ),
 
-    append: (name: string, at: number, bytes: Uint8Array) =>
+    /** `fits`: asked when its turn has come; where it says no, the disk counts as full. */
+    append: (name: string, at: number, bytes: Uint8Array, fits?: () => Promise<boolean>) =>
       write(async (folder) => {
+        if (fits && !(await fits())) return { kind: 'full' };
         // Only the first bytes make a file: one that ought to have some and is not there is a loss to be told.
         const flags = at === 0 ? forWriting | constants.O_CREAT : forWriting;
         const outcome = await withFile(fileOf(folder, name), flags, missing, (file) => append(file, bytes, at));

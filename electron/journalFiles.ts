@@ -31,10 +31,10 @@ export const journalFiles = (fs: FileSystem, folder: string): JournalHandlers =>
   return {
     'journal.list': async () => ((await files.list()) ?? []).map(({ name, length }) => ({ name, length })),
     'journal.read': ({ name, offset }) => files.read(name, offset),
-    'journal.append': async ({ name, at, bytes }) =>
-      holdsSaves(name) && ((await room()) ?? Infinity) < bytes.byteLength + limits.databaseRoom
-        ? { kind: 'full' }
-        : files.append(name, at, bytes),
+    'journal.append': ({ name, at, bytes }) => {
+      const fits = async (): Promise<boolean> => ((await room()) ?? Infinity) >= bytes.byteLength + limits.databaseRoom;
+      return files.append(name, at, bytes, holdsSaves(name) ? fits : undefined);
+    },
     'journal.truncate': ({ name, length }) => files.truncate(name, length, holdsKeys(name)),
     'journal.room': room,
     'journal.remove': ({ name }) => (holdsKeys(name) ? files.erase(name) : files.remove(name)),
