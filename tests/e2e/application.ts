@@ -127,8 +127,10 @@ export const toPhase = async (page: Page, phase: string): Promise<void> => {
 
 /** Waits until what was just typed is acknowledged: nothing in the forms and nothing on its way. */
 export const savedNow = async (page: Page): Promise<void> => {
-  // Longer than a form holds back, so that an earlier "Saved" is not taken for this one.
-  await page.waitForTimeout(600);
+  // What a form holds back is not called saved. Until that is drawn, an earlier "Saved" could be taken for this one.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100)))),
+  );
   // In the room it is said a second time, in the part of the page that is shown.
   await page
     .getByText(/^(Saved at|All changes are saved)/)

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { places } from '../../scripts/picture-places.mjs';
 import { direction, pseudo, type pseudoLanguages } from '../../shared/messages';
-import { faultsOf } from './accessible';
+import { faultsOf, inScheme } from './accessible';
 import { type Application, openApplication } from './application';
 import { lookAt, sidewaysScroll } from './inSight';
 
@@ -82,8 +82,7 @@ export const everyScreenIn = (language: (typeof pseudoLanguages)[number]): void 
       }
       // From left to right every page is looked at by axe in both schemes already (accessible.ts).
       if (direction(language) === 'ltr') return;
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      await page.waitForTimeout(300);
+      await inScheme(page, 'dark');
       expect.soft(await faultsOf(page, 'iframe'), 'dark').toEqual([]);
     });
   });
