@@ -12,7 +12,7 @@ import { seedOf, seeded } from './seeded';
  * R1 (security model): `kill -9` of the whole browser during autosave loses no acknowledged answer and leaves no half
  * record. An answer counts as acknowledged when a server outside the browser has heard of it before the kill.
  */
-const kills = rounds(60, 1_000);
+const kills = rounds(40, 1_000);
 /** So many kills of one vault, then a new one: its first seconds are tried too, and it does not grow without end. */
 const killsOfOne = 50;
 

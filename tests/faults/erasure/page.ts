@@ -2,7 +2,7 @@ import { proxy, wrap } from 'comlink';
 import { browserHost } from '../../../renderer/platform/browserHost';
 import { type ErasureParts, eraseEverything, handOver } from '../../../renderer/session/erasure';
 import type { StoreClient } from '../../../renderer/store';
-import type { Change } from '../../../shared/model';
+import { noteOf, passphrase, tell } from '../harness/telling';
 import type { OpenErasure } from './worker';
 
 /**
@@ -13,23 +13,7 @@ import type { OpenErasure } from './worker';
 const settings = new URLSearchParams(location.search);
 const twin = settings.get('twin');
 const old = 'an earlier passphrase of this vault';
-const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
-
-const tell = (what: string, body: unknown): Promise<unknown> =>
-  fetch(`/${what}`, { method: 'POST', body: JSON.stringify(body) });
-
-const change = (n: number): Change => ({
-  id: `c${n}`,
-  hlc: `2026-03-02T10:00:00.000Z-${n.toString(16).padStart(4, '0')}-d1`,
-  device: 'd1',
-  author: 'AB',
-  consultation: 'xaa',
-  record: `v1|C${n}`,
-  kind: 'answer',
-  field: 'note',
-  value: `${settings.get('text') ?? 'An answer'} ${n}`,
-  over: null,
-});
+const text = settings.get('text') ?? 'An answer';
 
 const opened = async () => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -58,9 +42,9 @@ const acts: Record<string, () => Promise<unknown>> = {
   fill: async () => {
     const { all, client } = await opened();
     const { recoveryCode } = must(await client.store.create(old));
-    const scope = must(await client.store.begin([change(0)]));
+    const scope = must(await client.store.begin([noteOf(0, `${text} 0`)]));
     const saves = Number(settings.get('saves') ?? 8);
-    for (let n = 1; n < saves; n++) must(await client.store.append(scope, [change(n)]));
+    for (let n = 1; n < saves; n++) must(await client.store.append(scope, [noteOf(n, `${text} ${n}`)]));
     must(
       await client.store.attach(
         scope,

@@ -1,23 +1,11 @@
 import { type BackupFolder, unproven } from '../../../renderer/store/backups/folder';
 import type { Store } from '../../../renderer/store/contract';
 import type { Change } from '../../../shared/model';
-
-export const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
+import { noteOf, passphrase } from './telling';
 
 type Tell = (what: 'found' | 'state' | 'listed' | 'fault', body: unknown) => Promise<void> | void;
 
-const change = (n: number): Change => ({
-  id: `c${n}`,
-  hlc: `2026-03-02T10:00:00.000Z-${(n % 65536).toString(16).padStart(4, '0')}-d1`,
-  device: 'd1',
-  author: 'AB',
-  consultation: 'xaa',
-  record: `v1|C${n}`,
-  kind: 'answer',
-  field: 'note',
-  value: `${n} `.padEnd(60_000, 'what was said across the table '),
-  over: null,
-});
+const change = (n: number): Change => noteOf(n, `${n} `.padEnd(60_000, 'what was said across the table '));
 
 /** One number for all that a vault says. */
 export const stateHash = async (changes: readonly Change[]): Promise<string> => {

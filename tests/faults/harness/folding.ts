@@ -1,20 +1,10 @@
 import type { StoreDeps } from '../../../renderer/store/deps';
 import { removeJournals } from '../../../renderer/store/journalName';
 import type { Change } from '../../../shared/model';
+import { noteOf } from './telling';
 
 /** One save of some twenty thousand characters: a dozen of them fill an entry, so that a log is soon worth folding. */
-export const longSave = (n: number): Change => ({
-  id: `c${n}`,
-  hlc: `2026-03-02T10:00:00.000Z-${(n % 65536).toString(16).padStart(4, '0')}-d1`,
-  device: 'd1',
-  author: 'AB',
-  consultation: 'xaa',
-  record: `v1|C${n}`,
-  kind: 'answer',
-  field: 'note',
-  value: `${'What was said, word for word. '.repeat(700)}${n}`,
-  over: null,
-});
+export const longSave = (n: number): Change => noteOf(n, `${'What was said, word for word. '.repeat(700)}${n}`);
 
 /** The broken twin: to save room it lets the old copies go before it writes the new ones. */
 export const oldFirst = (deps: StoreDeps, scope: string, meanwhile: () => Promise<void>): StoreDeps => ({

@@ -4,12 +4,10 @@ import { ConsultationLog } from '../../../renderer/store/logStore';
 import { opfsJournal } from '../../../renderer/store/opfsJournal';
 import { loadSodium } from '../../../shared/vault';
 import { longSave, oldFirst } from './folding';
+import { tell } from './telling';
 
 const scope = '00112233445566778899aabb';
 const savesARound = 30;
-
-const tell = (what: string, body: unknown): Promise<unknown> =>
-  fetch(`/${what}`, { method: 'POST', body: JSON.stringify(body) });
 
 /** The product's own log in its two real copies, which is written to and folded without end. */
 const run = async (twin: boolean): Promise<void> => {

@@ -1,6 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import type { Store } from '../../../renderer/store/contract';
 import type { Change } from '../../../shared/model';
+import { noteOf, passphrase, tell } from './telling';
 import type { OpenHarness } from './worker';
 
 /**
@@ -9,27 +10,14 @@ import type { OpenHarness } from './worker';
  * one act.
  */
 const settings = new URLSearchParams(location.search);
-const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
 /** As many changes as a move of a mission makes. */
 const changesOfAnAct = 300;
 
-const tell = (what: string, body: unknown): Promise<unknown> =>
-  fetch(`/${what}`, { method: 'POST', body: JSON.stringify(body) });
 const backup = async (name: string): Promise<Uint8Array> =>
   new Uint8Array(await (await fetch(`/${name}.backup`)).arrayBuffer());
 
-const changeOf = (act: string, n: number): Change => ({
-  id: `${act}.${n}`,
-  hlc: `2026-03-02T10:00:00.000Z-${n.toString(16).padStart(4, '0')}-d1`,
-  device: 'd1',
-  author: 'AB',
-  consultation: 'xaa',
-  record: `v1|C${n}`,
-  kind: 'answer',
-  field: 'note',
-  value: `What was answered to question ${n}, carried over in act ${act}. `.repeat(8),
-  over: null,
-});
+const changeOf = (act: string, n: number): Change =>
+  noteOf(n, `What was answered to question ${n}, carried over in act ${act}. `.repeat(8), `${act}.${n}`);
 
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 const store = (await wrap<OpenHarness>(worker)(null)) as unknown as Remote<Store>;

@@ -1,6 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import type { Store } from '../../../renderer/store/contract';
 import type { Change } from '../../../shared/model';
+import { noteOf, passphrase, tell } from './telling';
 import type { OpenHarness } from './worker';
 
 /**
@@ -10,23 +11,8 @@ import type { OpenHarness } from './worker';
  * what is missing, `look` only says what is found, `text=` is what every answer says.
  */
 const settings = new URLSearchParams(location.search);
-const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
-
-const tell = (what: string, body: unknown): Promise<unknown> =>
-  fetch(`/${what}`, { method: 'POST', body: JSON.stringify(body) });
-
-const change = (n: number): Change => ({
-  id: `c${n}`,
-  hlc: `2026-03-02T10:00:00.000Z-${(n % 65536).toString(16).padStart(4, '0')}-d1`,
-  device: 'd1',
-  author: 'AB',
-  consultation: 'xaa',
-  record: `v1|C${n}`,
-  kind: 'answer',
-  field: 'note',
-  value: `${settings.get('text') ?? 'An answer of some length, as one would type it across a table.'} ${n}`,
-  over: null,
-});
+const text = settings.get('text') ?? 'An answer of some length, as one would type it across a table.';
+const change = (n: number): Change => noteOf(n, `${text} ${n}`);
 
 /** Says what is found on a profile that was damaged, and makes nothing. */
 const look = async (store: Remote<Store>): Promise<void> => {

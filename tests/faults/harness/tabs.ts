@@ -2,10 +2,10 @@ import { type Remote, wrap } from 'comlink';
 import { VaultSession } from '../../../renderer/session/vaultSession';
 import type { Store } from '../../../renderer/store/contract';
 import { conflictsOf, fieldValue, recordOf } from '../../../shared/log';
+import { passphrase } from './telling';
 import type { OpenHarness } from './worker';
 
 /** One window as the product has it: its session on its own worker, the locks of the browser, the word to other windows. */
-const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
 const consultation = 'xaa';
 const author = new URLSearchParams(location.search).get('author') ?? '';
 
