@@ -8,13 +8,13 @@ import { styles } from './docx/styles';
 import { paragraph } from './docx/text';
 import type { Xml } from './docx/xml';
 import { section } from './html/blocks';
+import { htmlFile } from './html/file';
 import { style } from './html/style';
 import { html } from './html/text';
 import type { RoadMapInput } from './input';
 import type { Block, RoadMapDocument, Section } from './model';
 import { observationsDocument } from './observations';
 import { applicationProperties, coreProperties } from './properties';
-import { escaped } from '../office';
 
 export const observationsFormats = ['docx', 'html'] as const;
 export type ObservationsFormat = (typeof observationsFormats)[number];
@@ -77,8 +77,6 @@ const writeDocx = (printed: RoadMapDocument): Promise<Uint8Array> => {
   ]);
 };
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 const closer = `
 h1{margin:.2em 0 0}h2{font-size:16px;margin:1em 0 .2em}p{margin:.2em 0}ul{margin:.2em 0}li{margin:.1em 0}
 .subtitle{margin:0 0 .4em}main{padding-block-end:1rem}
@@ -91,28 +89,14 @@ const untitled = (markup: string): string => markup.replace(/<h2\b[^>]*>.*?<\/h2
 const writeHtml = (printed: RoadMapDocument): Uint8Array => {
   const { titlePage } = printed;
   const opening = openingOf(printed);
-  const page = `<!DOCTYPE html>
-<html lang="${escaped(printed.language)}" dir="${printed.direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(printed.name)}</title>
-<style>${style(printed)}${closer}</style>
-</head>
-<body>
-<main><p class="draft">${html(titlePage.draft)}</p>
+  const body = `<main><p class="draft">${html(titlePage.draft)}</p>
 <h1>${html(titlePage.title)}</h1><p class="subtitle" dir="auto">${html(titlePage.subtitle)}</p>
 ${titlePage.notices.map((notice) => `<p class="notice" dir="auto">${html(notice)}</p>`).join('')}
 ${opening === undefined ? '' : untitled(section(printed, opening, 2))}
 ${headed(printed)
   .map((each) => section(printed, each, 2))
-  .join('\n')}</main>
-</body>
-</html>
-`;
-  return new TextEncoder().encode(page);
+  .join('\n')}</main>`;
+  return htmlFile(printed, `${style(printed)}${closer}`, body);
 };
 
 /** The preliminary observations as a file; the same input and the same words give the same bytes. */

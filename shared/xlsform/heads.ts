@@ -46,23 +46,25 @@ const settings: Readonly<Record<string, readonly string[]>> = {
   allow_choice_duplicates: [],
 };
 
+/** What authors may add to the row of a criterion. */
+export const criterionColumns = [
+  'level',
+  'dimension',
+  'statement',
+  'metWhen',
+  'ask',
+  'evidence',
+  'repeat',
+  'action',
+  'recommendation',
+  'months',
+  'indicator',
+  'verification',
+] as const;
+
 /** What authors may add to a form, by sheet. Small and large letters, spaces and `_` make no difference. */
 export const waymarkColumns = {
-  survey: [
-    ...[
-      'level',
-      'dimension',
-      'statement',
-      'metWhen',
-      'ask',
-      'evidence',
-      'repeat',
-      'action',
-      'recommendation',
-      'months',
-    ],
-    ...['indicator', 'verification', 'summary', 'source', 'weight', 'target'],
-  ],
+  survey: [...criterionColumns, 'summary', 'source', 'weight', 'target'],
   choices: ['state'],
   settings: ['levels', 'publisher', 'publishedOn'],
 } as const;

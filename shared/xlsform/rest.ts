@@ -1,6 +1,6 @@
 import { didYouMean, quoted, suggester } from '../source';
 import type { Sheet } from '../workbook';
-import { knownHeads, waymarkColumns } from './heads';
+import { criterionColumns, knownHeads, waymarkColumns } from './heads';
 import type { SheetKind } from './heads';
 import type { Note } from './places';
 import type { Plan } from './plan';
@@ -64,20 +64,7 @@ const reportColumns = (table: Table, kind: SheetKind, note: Note): void => {
       );
 };
 
-const forCriteria = [
-  'level',
-  'dimension',
-  'statement',
-  'metWhen',
-  'ask',
-  'evidence',
-  'repeat',
-  'action',
-  'recommendation',
-  'months',
-  'indicator',
-  'verification',
-];
+const forCriteria: readonly string[] = criterionColumns;
 const forContext = ['ask'];
 const forGroups = ['summary', 'source', 'weight', 'target', 'dimension', 'ask'];
 const forRepeats = [...forGroups, 'repeat'];

@@ -1,6 +1,7 @@
 import type { RoadMapDocument, Section } from '../model';
 import { escaped } from '../../office';
 import { section, titleBlock } from './blocks';
+import { htmlFile } from './file';
 import { style } from './style';
 import { html } from './text';
 
@@ -14,32 +15,15 @@ const links = (sections: readonly Section[], depth: number): string =>
         )
         .join('')}</ol>`;
 
-/** Nothing may be loaded or run, wherever the file is opened. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /**
  * The document as one HTML file: no scripts, nothing from elsewhere; it reads on a screen and prints on A4.
  * @param nonce lets the styles in where the page is shown within another one whose policy asks for it; files have none
  */
 export const writeHtml = (printed: RoadMapDocument, nonce?: string): Uint8Array => {
-  const page = `<!DOCTYPE html>
-<html lang="${escaped(printed.language)}" dir="${printed.direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(printed.name)}</title>
-<style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${style(printed)}</style>
-</head>
-<body>
-<main aria-label="${escaped(printed.name)}">
+  const body = `<main aria-label="${escaped(printed.name)}">
 ${titleBlock(printed)}
 <nav aria-labelledby="contents"><h2 id="contents">${html(printed.contentsTitle)}</h2>${links(printed.sections, 2)}</nav>
 ${printed.sections.map((each) => section(printed, each, 2)).join('\n')}
-</main>
-</body>
-</html>
-`;
-  return new TextEncoder().encode(page);
+</main>`;
+  return htmlFile(printed, style(printed), body, nonce);
 };
