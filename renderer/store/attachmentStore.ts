@@ -1,9 +1,9 @@
 import { maxRecord, open, paddedPieces, seal, toHex, utf8 } from '../../shared/vault';
-import type { KnownFile, Progress } from './contract';
+import type { KnownFile } from './contract';
 import type { AttachmentRow } from './database';
 import type { StoreDeps } from './deps';
 import { keepRoom } from './openInRoom';
-import { reach } from './progress';
+import { type Progress, reach } from './progress';
 
 /** How large the pieces of a file are when it is read. Sealed, each takes a mebibyte at most. */
 const readSize = 1024 * 1024;

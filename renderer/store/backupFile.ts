@@ -13,10 +13,9 @@ import {
   toHex,
   utf8,
 } from '../../shared/vault';
-import type { Progress } from './contract';
 import type { AttachmentRow, LogRow } from './database';
 import type { StoreDeps } from './deps';
-import { stepsOf } from './progress';
+import { type Progress, stepsOf } from './progress';
 
 const Hex = z.string().regex(/^[0-9a-f]{2,64}$/);
 const Files = z.record(z.string(), z.string());

@@ -4,6 +4,7 @@ import { type PassphraseFault, maxRecord } from '../../shared/vault';
 import type { AutomaticBackups } from './backups/automaticBackups';
 import type { BackupMade } from './backups/makeBackup';
 import type { Successor } from './erasureMark';
+import type { Progress } from './progress';
 
 /** What one save can hold, in whole MiB. */
 export const recordLimit = Math.ceil(maxRecord / (1024 * 1024));
@@ -112,12 +113,6 @@ export interface BackupCheck {
   /** Whether it gives back exactly what is here now: keys, ways in, saves and files. */
   readonly same: boolean;
 }
-
-/**
- * Hears how far a long piece of work has come, of how much, in whatever it counts. Whoever answers `stop` ends it: then nothing
- * of it is kept, and all is as it was before.
- */
-export type Progress = (done: number, total: number) => 'stop' | undefined | Promise<'stop' | undefined>;
 
 /** What a person offers to open a vault with. */
 export type Offered = { readonly passphrase: string } | { readonly recoveryCode: string };

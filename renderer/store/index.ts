@@ -9,7 +9,6 @@ export type {
   HealthReport,
   OpenedConsultation,
   Outcome,
-  Progress,
   ReadOnly,
   Remains,
   RestoreStage,
@@ -18,6 +17,7 @@ export type {
   Unlocked,
   VaultStatus,
 } from './contract';
+export type { Progress } from './progress';
 export { startStore } from './client';
 export type { StoreClient } from './client';
 export { ownerOf } from './backups/names';

@@ -1,4 +1,8 @@
-import type { Progress } from './contract';
+/**
+ * Hears how far a long piece of work has come, of how much, in whatever it counts. Whoever answers `stop` ends it: then nothing
+ * of it is kept, and all is as it was before.
+ */
+export type Progress = (done: number, total: number) => 'stop' | undefined | Promise<'stop' | undefined>;
 
 /** The person stopped a long piece of work. */
 export class Stopped extends Error {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../renderer/store/contract';
+import type { Progress } from '../../../renderer/store/progress';
 import { vaultStore } from '../../../renderer/store/vaultStore';
 import { change, cheapest, good, laptop, passphrase } from '../../fixtures/store';
 
