@@ -15,6 +15,7 @@ const groups: Readonly<Record<string, () => Promise<Group>>> = {
   opening: async () => (await import('./browser/opening')).opening,
   typing: async () => (await import('./browser/typing')).typing,
   saving: async () => (await import('./browser/saving')).saving,
+  loading: async () => (await import('./browser/loading')).loading,
   starting: async () => (await import('./browser/starting')).starting,
   xlsform: async () => (await import('./xlsform')).xlsform,
 };

@@ -36,4 +36,7 @@ const load = async (name: string): Promise<void> => {
 const measureSaving = async (rounds: number): Promise<Record<string, number[]>> =>
   (await import('./saving')).measureSaving(rounds);
 
-Object.assign(globalThis, { load, measureSaving });
+const measureLoading = async (count: number, rounds: number): Promise<Record<string, number[]>> =>
+  (await import('./loading')).measureLoading(count, rounds);
+
+Object.assign(globalThis, { load, measureLoading, measureSaving });

@@ -9,28 +9,13 @@ import { opfsJournal } from '../../../../renderer/store/opfsJournal';
 import type { Change } from '../../../../shared/model';
 import { loadSodium } from '../../../../shared/vault';
 import { random } from './bytes';
+import { openRaw, put } from './rawDatabase';
 
 /** One way to keep an answer of 600 characters so that a power cut does not lose it. */
 export interface Saver {
   readonly name: string;
   readonly save: (answer: string, n: number) => Promise<void>;
 }
-
-const openRaw = (name: string): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('rows');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB could not be opened.'));
-  });
-
-const put = (database: IDBDatabase, value: unknown, n: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const transaction = database.transaction('rows', 'readwrite', { durability: 'strict' });
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('The transaction was aborted.'));
-    transaction.objectStore('rows').put(value, n);
-  });
 
 const raw = async (): Promise<Saver> => {
   const database = await openRaw('raw');

@@ -19,7 +19,7 @@ const measure = async (rounds: number): Promise<Record<string, number[]>> => {
 
 onmessage = ({ data }: MessageEvent<number>) => {
   measure(data).then(
-    (times) => postMessage({ times }),
+    (result) => postMessage({ result }),
     (error: unknown) => postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 };
