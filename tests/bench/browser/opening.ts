@@ -1,15 +1,5 @@
 import { type Axis, timingOf } from '../measure';
-import {
-  type Places,
-  type Times,
-  comparedWith,
-  interviews,
-  loaded,
-  mounted,
-  note,
-  peerNames,
-  withPlaces,
-} from './places';
+import { type Places, type Times, comparedWith, interviews, note, openForm, peerNames, withPlaces } from './places';
 import { heap, openByHash, quantile } from './quantities';
 import type { Size } from './waymark';
 
@@ -33,8 +23,8 @@ export const opening = (): Promise<Axis[]> =>
       for (const size of sizes) await open(places, size, found);
       for (const name of ['plain', ...peerNames])
         for (const count of [1_000, 2_000]) {
-          const page = await loaded(places, name);
-          note(found, `${name}${count}`, await mounted(page, count));
+          const { page, took } = await openForm(places, name, count);
+          note(found, `${name}${count}`, took);
           await page.close();
         }
     }

@@ -35,13 +35,16 @@ export const withPlaces = async (
   }
 };
 
-export const loaded = async ({ waymark, url }: Places, name: string): Promise<Page> => {
+/** A form of so many questions in a page of its own, and the milliseconds from mounting it until it was painted. */
+export const openForm = async (
+  { waymark, url }: Places,
+  name: string,
+  count: number,
+): Promise<{ readonly page: Page; readonly took: number }> => {
   const page = await waymark.context.newPage();
   await page.goto(url);
   await page.evaluate(`load(${JSON.stringify(name)})`);
-  return page;
+  return { page, took: await page.evaluate<number>(`mount(${count})`) };
 };
-
-export const mounted = (page: Page, count: number): Promise<number> => page.evaluate<number>(`mount(${count})`);
 
 export const interviews = ({ scopes }: Measured, size: Size): string => `/c/${scopes.get(size)}/interview`;

@@ -1,16 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Axis, timingOf } from '../measure';
-import {
-  type Places,
-  type Times,
-  comparedWith,
-  interviews,
-  loaded,
-  mounted,
-  note,
-  peerNames,
-  withPlaces,
-} from './places';
+import { type Places, type Times, comparedWith, interviews, note, openForm, peerNames, withPlaces } from './places';
 import { keyTimes, mainThread, openByHash, quantile, watchKeys } from './quantities';
 import type { Size } from './waymark';
 
@@ -18,16 +8,16 @@ const size: Size = { criteria: 1_000, interviews: 0 };
 const words = 'The register is kept on paper and copied by hand ';
 
 const ready = async (places: Places, name: string): Promise<Page> => {
-  if (name !== 'waymark') {
-    const page = await loaded(places, name);
-    await mounted(page, size.criteria);
-    await page.locator('input:not([type=radio]):visible').first().focus();
-    return page;
+  const page =
+    name === 'waymark' ? await places.waymark.unlocked() : (await openForm(places, name, size.criteria)).page;
+  if (name === 'waymark') {
+    await openByHash(page, `${interviews(places.waymark, size)}/next`, '#answer-note');
+    await page.waitForTimeout(500);
   }
-  const page = await places.waymark.unlocked();
-  await openByHash(page, `${interviews(places.waymark, size)}/next`, '#answer-note');
-  await page.waitForTimeout(500);
-  await page.locator('#answer-note').focus();
+  // The hand lies on a pointer somewhere over every page: what moves under it costs the same in all of them.
+  await page.mouse.move(640, 400);
+  const field = name === 'waymark' ? '#answer-note' : 'input:not([type=radio]):visible';
+  await page.locator(field).first().focus();
   return page;
 };
 
