@@ -1,3 +1,6 @@
+// The page has the fonts already (door/door.css); seen here too, their licences are among those of all parts.
+import '@fontsource-variable/noto-sans/index.css';
+import '@fontsource-variable/noto-sans-arabic/index.css';
 import '@mantine/core/styles.css';
 import './styles.css';
 import './print.css';
