@@ -57,10 +57,12 @@ const raw: Loader = {
 
 const openLog = async (): Promise<ConsultationLog> => {
   const sodium = await loadSodium();
+  const database = openDatabase('loading');
+  await database.open();
   const deps = {
     sodium,
     random,
-    database: openDatabase('loading'),
+    database,
     journal: opfsJournal(() => Promise.resolve(null)),
     room: () => Promise.resolve(null),
     exclusive: <T>(task: () => Promise<T>) => task(),
@@ -79,8 +81,10 @@ const waymark: Loader = {
     for (let n = folded; n < changes.length; n += 1) await log.append(changes.slice(n, n + 1));
   },
   load: async () => {
-    const log = await openLog();
+    // At an unlock the cipher has been there for long: it derived the key.
+    await loadSodium();
     const start = performance.now();
+    const log = await openLog();
     const { changes, health } = await log.load();
     if (health) throw new Error(`Fast but wrong: ${JSON.stringify(health)}`);
     applyChanges(emptyLog, changes);
