@@ -1,6 +1,6 @@
 import { Suspense, lazy, use, useState } from 'react';
 import { UnlockPage } from '../features/unlock';
-import { VaultContext, VaultSession, beCounted, handOver, markKept } from '../session';
+import { VaultContext, VaultSession, beCounted, handOver } from '../session';
 import type { StoreClient, Unlocked } from '../store';
 import { Loading } from './Loading';
 import { erasureParts, useErasure } from './useErasure';
@@ -26,7 +26,6 @@ export const App = ({ starting }: Props) => {
   const open = (unlocked: Unlocked, authorName: string): void => {
     if (vault) vault.leave();
     else beCounted();
-    markKept();
     const effects = { now: () => Date.now(), newId, channel: new BroadcastChannel('waymark') };
     const session = new VaultSession(client, effects, unlocked);
     session.signAs(authorName);

@@ -2,7 +2,7 @@
 import { direction } from '../../shared/messages/languages';
 import { chosenLanguage, spokenLanguage } from '../messages/chosenLanguage';
 import { type DoorWords, doorWords } from '../messages/doorWords';
-import { wasLocked } from './lastStatus';
+import { wasKept } from './keptMark';
 
 /** What was done at the door before the application was there. */
 export interface DoneAtDoor {
@@ -48,7 +48,7 @@ export const showDoor = (otherScreenWanted: boolean): boolean => {
   const place = door();
   const language = chosenLanguage() ?? spokenLanguage(Object.keys(doorWords));
   const words = doorWords[language];
-  if (!place || !words || otherScreenWanted || !wasLocked()) return false;
+  if (!place || !words || otherScreenWanted || !wasKept()) return false;
   paint();
   document.documentElement.lang = language;
   document.documentElement.dir = direction(language);

@@ -1,6 +1,6 @@
+import { forgetKept } from '../door/keptMark';
 import type { Host } from '../platform';
 import type { Outcome, Remains, StoreClient, Successor } from '../store';
-import { forgetKept } from './keptMark';
 
 /** What an erasure works with: the store that runs, how to start another, and the host's own storage. */
 export interface ErasureParts {

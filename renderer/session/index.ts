@@ -11,7 +11,6 @@ export type { InstalledShelved } from './packStore';
 export { scarce } from './roomKeeper';
 export { VaultSession } from './vaultSession';
 export { beCounted, openWindows } from './openWindows';
-export { markKept, wasKept } from './keptMark';
 export { eraseEverything, handOver } from './erasure';
 export type { ErasureParts, Left } from './erasure';
 export { useRecordForm } from './useRecordForm';

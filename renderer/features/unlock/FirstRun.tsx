@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Text } from '@mantine/core';
 import type { Remote } from 'comlink';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wasKept } from '../../session';
+import { wasKept } from '../../door/keptMark';
 import type { Store, Unlocked } from '../../store';
 import { ChoosePassphrase } from './ChoosePassphrase';
 import { Entrance } from './Entrance';

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import type { Remote } from 'comlink';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noteLocked } from '../../door/lastStatus';
+import { markKept } from '../../door/keptMark';
 import type { Left } from '../../session';
 import type { Store, Unlocked, VaultStatus } from '../../store';
 import { Damaged } from './Damaged';
@@ -53,9 +53,10 @@ export const UnlockPage = ({ store, erase, onOpen }: Props) => {
       (status) => {
         if (gone) return;
         setFound(status);
-        noteLocked(status === 'locked');
+        if (status !== 'locked') return;
+        markKept();
         // After a lock, and after a window that was closed or killed before it had one: no key is needed for it.
-        if (status === 'locked') void store.backUp();
+        void store.backUp();
       },
       (error: unknown) => !gone && setFound({ unreachable: error instanceof Error ? error.message : String(error) }),
     );
@@ -65,7 +66,7 @@ export const UnlockPage = ({ store, erase, onOpen }: Props) => {
   }, [store]);
 
   const open = (unlocked: Unlocked, initials = ''): void => {
-    noteLocked(true);
+    markKept();
     onOpen(unlocked, initials || lastAuthor(unlocked));
   };
   const back = (): void => setWay('door');

@@ -19,7 +19,7 @@ export const loading = (): Promise<Axis[]> =>
         goal: 'at most 1.5 times the limit',
         result: `${times.toFixed(2)} times`,
         met: times <= 1.5,
-        why: 'both copies are read and compared, every entry proves its place and its predecessor, every change is checked by its schema, and conflicts are kept',
+        why: 'both copies are read and compared, every entry proves its place and its predecessor, every change is checked for its shape, and conflicts are kept',
       },
     ];
   });
