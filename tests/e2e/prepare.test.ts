@@ -60,7 +60,7 @@ describe('first run, home and preparation', () => {
       .getByText(/by Waymark itself, read back whole/)
       .waitFor();
     await page()
-      .getByText(/may still be used/)
+      .getByText(/are free on this computer’s disk/)
       .waitFor();
     await accessibleBothWays(page(), 'home');
   });

@@ -57,6 +57,7 @@ const open = async (twin: string | null) => {
     /** The broken order: what the keys open goes first. */
     dropData: async () => {
       for (const name of await real.list()) if (name.endsWith('.journal')) await real.remove(name);
+      await database.open();
       await database.log.clear();
       await database.attachments.clear();
     },
