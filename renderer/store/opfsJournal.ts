@@ -30,6 +30,9 @@ const kept = new Set(['NotFoundError', 'NoModificationAllowedError']);
  */
 const openingRoom = 4 * 1024 * 1024;
 
+/** A browser that may not write there takes 15 seconds to say so, each time: milliseconds for which its word is taken. */
+const refusedFor = 60_000;
+
 /** Written and let go of, to see whether there is room. */
 const spareName = 'spare';
 const pieceSize = 1024 * 1024;
@@ -46,11 +49,20 @@ const isFull = (error: unknown): boolean => error instanceof DOMException && err
  */
 export const opfsJournal = (room: () => Promise<number | null>): Journal => {
   const handles = new Map<string, SyncAccessHandle>();
-  let opened: FileSystemDirectoryHandle | null = null;
+  let opened: Promise<FileSystemDirectoryHandle> | null = null;
 
-  const ready = async (): Promise<FileSystemDirectoryHandle> => {
-    if (!opened && ((await room()) ?? openingRoom) < openingRoom) throw full();
-    opened ??= await (await navigator.storage.getDirectory()).getDirectoryHandle('journal', { create: true });
+  const open = async (): Promise<FileSystemDirectoryHandle> => {
+    if (((await room()) ?? openingRoom) < openingRoom) throw full();
+    return (await navigator.storage.getDirectory()).getDirectoryHandle('journal', { create: true });
+  };
+
+  const ready = (): Promise<FileSystemDirectoryHandle> => {
+    opened ??= open().catch((error: unknown) => {
+      const again = (): void => void (opened = null);
+      if (isFull(error)) again();
+      else setTimeout(again, refusedFor);
+      throw error;
+    });
     return opened;
   };
 

@@ -115,7 +115,7 @@ describe('backups in a folder that was picked', () => {
     await toSettings();
     await row.getByRole('button', { name: /^Restore the backup of/ }).click();
     await page()
-      .getByRole('radio', { name: /in Stick/ })
+      .getByRole('radio', { name: /in Stick/, checked: true })
       .waitFor();
     await page().getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
     await page().getByLabel('To go on, type replace').fill('replace');
