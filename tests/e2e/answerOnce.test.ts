@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsultationFile } from '../../shared/model';
 import { accessibleBothWays } from './accessible';
-import { type Application, createVault, openApplication, savedNow } from './application';
+import { type Application, createVault, openApplication, openSample, savedNow } from './application';
 
 const title = 'Fusion cells in XAA';
 
@@ -35,8 +35,7 @@ describe('what another consultation of the same State established', () => {
   beforeAll(async () => {
     app = await openApplication();
     await createVault(page());
-    await page().getByRole('button', { name: 'Open the sample' }).first().click();
-    await page().getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(page());
     const scope = /#\/c\/([^/]+)/.exec(page().url())?.[1] ?? '';
     const file = join(app.folder, 'fusion-xaa.json');
     await writeFile(file, JSON.stringify(other));
@@ -116,8 +115,7 @@ describe('a second language beside the first', () => {
   beforeAll(async () => {
     app = await openApplication();
     await createVault(page());
-    await page().getByRole('button', { name: 'Open the sample' }).first().click();
-    await page().getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(page());
     const scope = /#\/c\/([^/]+)/.exec(page().url())?.[1] ?? '';
     await page().evaluate(
       (part) => void (location.hash = part),

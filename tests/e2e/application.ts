@@ -99,6 +99,12 @@ const killBrowser = async (context: BrowserContext): Promise<void> => {
   await gone;
 };
 
+/** Opens the finished consultation that ships, from the home page. */
+export const openSample = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Open the sample' }).first().click();
+  await page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+};
+
 /** First run: own passphrase, the recovery code written down and proved. Returns the code. */
 export const createVault = async (page: Page): Promise<string> => {
   await page.getByRole('radio', { name: 'Use a passphrase of my own' }).check();

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Application, createVault, openApplication, passphrase, savedNow, toPhase } from './application';
+import {
+  type Application,
+  createVault,
+  openApplication,
+  openSample,
+  passphrase,
+  savedNow,
+  toPhase,
+} from './application';
 
 /**
  * A folder that the person picks for backups, in a browser. What stands in for the picker gives a real directory of the
@@ -41,8 +49,7 @@ describe('backups in a folder that was picked', () => {
     });
     await page().reload();
     await createVault(page());
-    await page().getByRole('button', { name: 'Open the sample' }).first().click();
-    await page().getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(page());
     await toSettings();
     await page()
       .getByRole('row', { name: /On this disk/ })

@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
-import { type Application, createVault, openApplication, savedNow, toPhase } from './application';
+import { type Application, createVault, openApplication, openSample, savedNow, toPhase } from './application';
 
 describe('the baseline of the sample', () => {
   let app: Application;
   beforeAll(async () => {
     app = await openApplication();
     await createVault(app.page);
-    await app.page.getByRole('button', { name: 'Open the sample' }).first().click();
-    await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(app.page);
   });
   afterAll(async () => {
     await app.close();

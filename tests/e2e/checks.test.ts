@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
-import { type Application, createVault, openApplication, savedNow, toPhase } from './application';
+import { type Application, createVault, openApplication, openSample, savedNow, toPhase } from './application';
 
 /** The live list of what a supervisor would ask, on the sample. */
 describe('the checks', () => {
@@ -9,8 +9,7 @@ describe('the checks', () => {
   beforeAll(async () => {
     app = await openApplication();
     await createVault(app.page);
-    await app.page.getByRole('button', { name: 'Open the sample' }).first().click();
-    await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(app.page);
   });
   afterAll(async () => {
     await app.close();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Application, createVault, openApplication, savedNow, toPhase, unlock } from './application';
+import { type Application, createVault, openApplication, openSample, savedNow, toPhase, unlock } from './application';
 
 /** What a browser does on a full disk, before the store's worker begins: a write takes none of the bytes. */
 const disk = `{
@@ -22,8 +22,7 @@ describe('a disk that runs full', () => {
     });
     await app.page.reload();
     await createVault(app.page);
-    await app.page.getByRole('button', { name: 'Open the sample' }).first().click();
-    await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(app.page);
   });
   afterAll(async () => {
     await app.close();

@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Application, createVault, openApplication, toPhase } from './application';
+import { type Application, createVault, openApplication, openSample, toPhase } from './application';
 
 describe('the documents of a consultation', () => {
   let app: Application;
   beforeAll(async () => {
     app = await openApplication();
     await createVault(app.page);
-    await app.page.getByRole('button', { name: 'Open the sample' }).first().click();
-    await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(app.page);
     await toPhase(app.page, 'Documents');
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
-import { type Application, createVault, openApplication, savedNow } from './application';
+import { type Application, createVault, openApplication, openSample, savedNow } from './application';
 
 /** The evening of 18 March in the sample: two interviews, accounts that differ since, and a day to come. */
 describe('an evening of the sample', () => {
@@ -9,8 +9,7 @@ describe('an evening of the sample', () => {
   beforeAll(async () => {
     app = await openApplication();
     await createVault(app.page);
-    await app.page.getByRole('button', { name: 'Open the sample' }).first().click();
-    await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(app.page);
   });
   afterAll(async () => {
     await app.close();

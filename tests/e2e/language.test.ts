@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import english from '../../renderer/messages/en/unlock.json';
 import french from '../../renderer/messages/fr/unlock.json';
-import { type Application, createVault, openApplication } from './application';
+import { type Application, createVault, openApplication, openSample } from './application';
 
 describe('the language of the interface', () => {
   let app: Application;
@@ -32,8 +32,7 @@ describe('the language of the interface', () => {
 
   it('changes while somebody works, and what is typed stays', async () => {
     await createVault(page());
-    await page().getByRole('button', { name: 'Open the sample' }).first().click();
-    await page().getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(page());
     const title = page().getByRole('textbox', { name: 'Title', exact: true });
     await title.fill('A title that is just being typed');
     await page().getByRole('combobox', { name: 'Language' }).selectOption('Français');

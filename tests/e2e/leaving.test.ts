@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
-import { type Application, createVault, openApplication, passphrase, savedNow, toPhase, unlock } from './application';
+import {
+  type Application,
+  createVault,
+  openApplication,
+  openSample,
+  passphrase,
+  savedNow,
+  toPhase,
+  unlock,
+} from './application';
 
 /** Border mode and the emergency wipe, as a person goes through them. */
 describe('before a border', () => {
@@ -11,8 +20,7 @@ describe('before a border', () => {
   beforeAll(async () => {
     app = await openApplication();
     code = await createVault(app.page);
-    await app.page.getByRole('button', { name: 'Open the sample' }).first().click();
-    await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(app.page);
   });
   afterAll(async () => {
     await app.close();
@@ -23,6 +31,18 @@ describe('before a border', () => {
     await page().evaluate(() => void (location.hash = '/settings'));
     await page().getByRole('link', { name: 'Before a border…' }).click();
     await heading('Before a border');
+  };
+  const toInterview = async (): Promise<void> => {
+    await page()
+      .getByRole('link', { name: /Countering terrorist travel in XAA/ })
+      .first()
+      .click();
+    await toPhase(page(), 'Interview');
+    await page()
+      .getByRole('main')
+      .getByRole('button', { name: /^Civil Aviation Authority/ })
+      .first()
+      .click();
   };
   const save = async (name: string): Promise<string> => {
     const download = page().waitForEvent('download');
@@ -45,16 +65,7 @@ describe('before a border', () => {
     await page().getByText('Let the saved file be read back first').waitFor();
     const early = await save('early.backup');
     await page().evaluate(() => void (location.hash = '/'));
-    await page()
-      .getByRole('link', { name: /Countering terrorist travel in XAA/ })
-      .first()
-      .click();
-    await toPhase(page(), 'Interview');
-    await page()
-      .getByRole('main')
-      .getByRole('button', { name: /^Civil Aviation Authority/ })
-      .first()
-      .click();
+    await toInterview();
     await page().getByRole('textbox', { name: 'Note', exact: true }).fill('Seen at the border post.');
     await savedNow(page());
     await toBorder();
@@ -111,16 +122,7 @@ describe('before a border', () => {
     await page().getByRole('textbox', { name: 'Recovery code' }).fill(code);
     await page().getByRole('button', { name: 'Restore the backup' }).click();
     await heading('Consultations');
-    await page()
-      .getByRole('link', { name: /Countering terrorist travel in XAA/ })
-      .first()
-      .click();
-    await toPhase(page(), 'Interview');
-    await page()
-      .getByRole('main')
-      .getByRole('button', { name: /^Civil Aviation Authority/ })
-      .first()
-      .click();
+    await toInterview();
     await page().getByRole('textbox', { name: 'Note', exact: true }).waitFor();
     expect(await page().getByRole('textbox', { name: 'Note', exact: true }).inputValue()).toBe(
       'Seen at the border post.',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
-import { type Application, createVault, openApplication, unlock } from './application';
+import { type Application, createVault, openApplication, openSample, unlock } from './application';
 import { nextTravel } from '../fixtures/nextTravel';
 
 /** Gives a file where the page asks for one. */
@@ -26,8 +26,7 @@ describe('instrument packs', () => {
     await writeFile(join(folder, 'other-text.yaml'), next.replace('# Titles in own words.', '# Titles in our words.'));
     await writeFile(join(folder, 'broken.yaml'), next.replace(/level: 1\b/u, 'level: one'));
     await createVault(app.page);
-    await app.page.getByRole('button', { name: 'Open the sample' }).click();
-    await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(app.page);
   });
   afterAll(async () => {
     await app.close();

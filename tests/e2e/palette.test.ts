@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
-import { type Application, createVault, openApplication } from './application';
+import { type Application, createVault, openApplication, openSample } from './application';
 
 /** What is looked for is found where it is worked on: in sight, with the keyboard on it, without a pointer. */
 describe('what the palette finds', () => {
@@ -9,8 +9,7 @@ describe('what the palette finds', () => {
   beforeAll(async () => {
     app = await openApplication();
     await createVault(app.page);
-    await app.page.getByRole('button', { name: 'Open the sample' }).first().click();
-    await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(app.page);
   });
   afterAll(async () => {
     await app.close();

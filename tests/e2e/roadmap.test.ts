@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
-import { type Application, createVault, openApplication, savedNow, toPhase } from './application';
+import { type Application, createVault, openApplication, openSample, savedNow, toPhase } from './application';
 
 /** The road map as a consultant works on it: on the sample, by role and name, and by keys where there are keys. */
 describe('the road map', () => {
@@ -9,8 +9,7 @@ describe('the road map', () => {
   beforeAll(async () => {
     app = await openApplication();
     await createVault(app.page);
-    await app.page.getByRole('button', { name: 'Open the sample' }).first().click();
-    await app.page.getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(app.page);
     await toPhase(app.page, 'Road map');
   });
   afterAll(async () => {

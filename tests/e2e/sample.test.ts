@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RoadMap } from '../../shared/model';
 import { faultsOf } from './accessible';
-import { type Application, createVault, openApplication, toPhase, unlock } from './application';
+import { type Application, createVault, openApplication, openSample, toPhase, unlock } from './application';
 import { keptByBrowser, sidewaysScroll } from './inSight';
 
 const phases = [
@@ -49,8 +49,7 @@ describe('the sample', () => {
   });
 
   it('opens with one click', async () => {
-    await page().getByRole('button', { name: 'Open the sample' }).first().click();
-    await page().getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(page());
   });
 
   it.each(phases)(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from './accessible';
-import { type Application, createVault, openApplication, passphrase, savedNow } from './application';
+import { type Application, createVault, openApplication, openSample, passphrase, savedNow } from './application';
 
 const mebibyte = 1024 * 1024;
 
@@ -53,8 +53,7 @@ describe('what is stopped on its way', () => {
     ] as const)
       await writeFile(join(app.folder, name), new Uint8Array(size * mebibyte).fill(7));
     await createVault(page());
-    await page().getByRole('button', { name: 'Open the sample' }).first().click();
-    await page().getByRole('heading', { name: 'Prepare', level: 1 }).waitFor();
+    await openSample(page());
     interview =
       page()
         .url()
