@@ -1,5 +1,6 @@
 import { Zip, ZipPassThrough, unzipSync } from 'fflate';
 import { z } from 'zod';
+import { limits } from '../../shared/bridge';
 import {
   type Credential,
   type OpenVault,
@@ -38,7 +39,7 @@ const Manifest = z.discriminatedUnion('format', [
 ]);
 type Manifest = z.infer<typeof Manifest>;
 
-export const backupLimit = 1024 * 1024 * 1024;
+export const backupLimit = limits.file;
 const fileLimit = 65_000;
 /** More than the header of ten thousand consultations takes. */
 const headerLimit = 32 * 1024 * 1024;

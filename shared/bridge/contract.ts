@@ -7,7 +7,8 @@ const mebibyte = 1024 * 1024;
 export const limits = {
   journalRead: 8 * mebibyte,
   journalWrite: 64 * mebibyte,
-  file: 256 * mebibyte,
+  /** A file that a person opens or saves. None is larger than a backup, and what can be saved can be opened again. */
+  file: 1024 * mebibyte,
   databaseRoom: 16 * mebibyte,
 } as const;
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, truncate } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleBothWays } from './accessible';
@@ -171,6 +171,14 @@ describe('first run, home and preparation', () => {
     await chooser.setFiles(file);
     await page().getByText('saved.backup is whole: 2 consultations').waitFor();
     await page().getByText('It holds everything that is saved here now.').waitFor();
+    // As large as backups may become, it is still read, and not refused for its size.
+    await truncate(file, 300 * 1024 * 1024);
+    const [larger] = await Promise.all([
+      page().waitForEvent('filechooser'),
+      page().getByRole('button', { name: 'Check a backup' }).click(),
+    ]);
+    await larger.setFiles(file);
+    await page().getByText('This backup cannot be used: it is not a Waymark backup').waitFor();
     await page().getByRole('button', { name: 'Show what it would hold' }).click();
     const support = page().getByRole('region', { name: 'The support file as it would be saved' });
     const shown = await support.textContent();
