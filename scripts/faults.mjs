@@ -11,7 +11,6 @@ import { root, run, say } from './script.mjs';
 
 /** Figures of the security model that this version does not yet try, and why: said in the report, so that nobody takes silence for proof. */
 const open = {
-  R6: 'not met in a browser: killed on a full disk and started there with less than 10 MiB free, Chromium (LevelDB) threw both copies away in several of 27 rounds, 8 rounds were not saved by themselves when room was freed, and the slowest was told after 2.3 s; the run of 50 and 20 has not been whole',
   R8: 'tried, except that data of a newer Waymark are opened read-only: they are refused whole (docs/threat-model.md)',
   R23: 'Electron’s checklist: see tests/electron',
   R24: 'fuses of Electron’s own program: none here to read them back from',

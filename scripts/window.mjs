@@ -34,18 +34,29 @@ export const fetchElectron = (timeout) =>
 /** Opens the desktop application. @param {string} program */
 export const openElectron = (program) => spawn(program, [...asRoot(), root], { stdio: ['ignore', 'ignore', 2] });
 
-// What a browser would keep in clear of what is typed into it: passwords, form history, pages to translate.
-const preferences = {
+/**
+ * Without what a browser would keep in clear of what is typed into it: passwords, form history, pages to translate. And with its
+ * leave to keep what is stored, which a page can ask about, but not about the switch.
+ * @param {string} url
+ */
+const preferencesFor = (url) => ({
   autofill: { profile_enabled: false, credit_card_enabled: false },
   browser: { enable_spellchecking: false },
   credentials_enable_service: false,
-  profile: { password_manager_enabled: false },
+  profile: {
+    password_manager_enabled: false,
+    content_settings: { exceptions: { durable_storage: { [`${new URL(url).origin},*`]: { setting: 1 } } } },
+  },
   search: { suggest_enabled: false },
   translate: { enabled: false },
-};
+});
 
-/** What keeps a browser from errands of its own: it asks no other machine for anything, not even for a name. */
+/**
+ * What keeps a browser from errands of its own: it asks no other machine for anything, not even for a name, and on a full disk it
+ * does not clear what Waymark keeps (found by tests/faults/r06-disk-full).
+ */
 export const switches = [
+  '--unlimited-storage',
   '--no-first-run',
   '--no-default-browser-check',
   '--hide-crash-restore-bubble',
@@ -59,13 +70,14 @@ export const switches = [
 
 /**
  * A browser profile of Waymark's own, where its data stay; nobody else may look into it.
+ * @param {string} url
  * @param {string} folder the data folder of Waymark
  */
-const ownProfile = (folder) => {
+export const ownProfile = (url, folder) => {
   const profile = path.join(folder, 'browser');
   const settings = path.join(profile, 'Default', 'Preferences');
   mkdirSync(path.dirname(settings), { recursive: true, mode: 0o700 });
-  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(preferences), { mode: 0o600 });
+  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(preferencesFor(url)), { mode: 0o600 });
   return profile;
 };
 
@@ -78,6 +90,6 @@ const ownProfile = (folder) => {
 export const openBrowser = (url, folder) => {
   const browser = canShowWindows() ? findChromium() : null;
   if (browser === null) return null;
-  const args = [`--app=${url}`, `--user-data-dir=${ownProfile(folder)}`, ...switches, ...asRoot()];
+  const args = [`--app=${url}`, `--user-data-dir=${ownProfile(url, folder)}`, ...switches, ...asRoot()];
   return spawn(browser, args, { stdio: 'ignore' });
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
 import { ensureChromium } from '../../scripts/chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { switches } from '../../scripts/window.mjs';
 
 export const passphrase = 'harbour lantern meadow quiet orbit velvet stone';
 
@@ -40,6 +41,7 @@ const start = (profile: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     chromiumSandbox: false,
+    args: switches,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'UTC',

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { findChromium } from '../../../scripts/chromium.mjs';
+import { switches } from '../../../scripts/window.mjs';
 
 /** The two engines in which Chromium keeps IndexedDB: the one of today, and the one that is coming. */
 export const engines = {
@@ -7,7 +8,7 @@ export const engines = {
   SQLite: ['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'],
 } as const;
 
-/** A whole headless browser of our own in its own process group, so that all of it can be killed at one instant. */
+/** A whole headless browser, with the switches of the window that `npm start` opens, in its own process group, so that all of it can be killed at one instant. */
 export const startBrowser = (profile: string, address: string, more: readonly string[] = []) => {
   const executable = findChromium();
   if (!executable) throw new Error('No Chromium found: npm test installs one.');
@@ -18,11 +19,8 @@ export const startBrowser = (profile: string, address: string, more: readonly st
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
       `--user-data-dir=${profile}`,
+      ...switches,
       ...more,
       address,
     ],
