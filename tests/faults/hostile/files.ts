@@ -57,7 +57,7 @@ export const hostileFiles = (round: number): HostileFiles => {
   const first = poisoned(pack, start, (text) => readPack(text, 'pack', library).issues);
   const loaded = readPack(first.text, 'pack', library).pack!;
   const sample = JSON.parse(asset('samples/xaa.json')) as SampleFile & { consultation: object };
-  Object.assign(sample.consultation, { pack: loaded.reference, packHash: undefined });
+  Object.assign(sample.consultation, { id: `hostile-${round}`, pack: loaded.reference, packHash: undefined });
   more(sample);
   const consultation = poisoned(
     sample,
