@@ -7,7 +7,7 @@ type JournalHandlers = Pick<Handlers, Extract<keyof Handlers, `journal.${string}
 /** Files that hold wrapped keys are overwritten before they are cut or removed: what is only let go of stays on the disk. */
 const holdsKeys = (name: string): boolean => name.endsWith('.vault');
 
-/** A database that meets a full disk is thrown away by Chromium: the last room is left to it, and saves stop before. */
+/** A database that meets a full disk tears the end of its log: the last room is left to it, and saves stop before. */
 const holdsSaves = (name: string): boolean => name.endsWith('.journal');
 
 /** The journal as files in one folder, which is made when it is first wanted. */

@@ -20,8 +20,8 @@ export interface Journal {
 }
 
 /**
- * What is left to the database with each save, in bytes. One that meets a full disk tears the end of its log, and Chromium throws
- * the whole database away when it opens it again (found by tests/faults/r06-disk-full).
+ * What is left to the database with each save, in bytes: the journal is refused first, and the database is not the one that meets
+ * the full disk and tears the end of its log.
  */
 export const databaseRoom = 256 * 1024;
 

@@ -15,9 +15,9 @@ export const keepRoom = async ({ journal }: Pick<StoreDeps, 'journal'>, bytes: n
 };
 
 /**
- * Opens the database if it is not open, and only where there is room for that: Chromium deletes a database whose log was torn
- * by a full disk, and may do so when it opens it on one (found by tests/faults/r06-disk-full). Throws what a write to a full disk
- * does, or what the browser says of a database that it cannot read.
+ * Opens the database if it is not open, and only where there is room for that: opened on a full disk, the browser ended itself or
+ * was not heard of again (tests/faults/r06-disk-full without this bound). Throws what a write to a full disk does, or what the browser
+ * says of a database that it cannot read.
  */
 export const openInRoom = async ({ database, journal, room }: StoreDeps): Promise<void> => {
   if (database.isOpen()) return;

@@ -25,8 +25,7 @@ const scrub = (handle: SyncAccessHandle, name: string, from: number): void => {
 const kept = new Set(['NotFoundError', 'NoModificationAllowedError']);
 
 /**
- * What the browser's own book of its private files may need when it is opened, in bytes. On a disk with less Chromium takes that book
- * for damaged and begins a new, empty one (found by tests/faults/r06-disk-full).
+ * What the browser's own book of its private files may need when it is opened, in bytes: with less, see `openInRoom`.
  */
 const openingRoom = 4 * 1024 * 1024;
 

@@ -30,7 +30,8 @@ export const startBrowser = (profile: string, address: string, more: readonly st
   return {
     /** kill -9 of the whole tree: no process gets to finish anything. */
     kill: async (): Promise<void> => {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        process.kill(-child.pid, 'SIGKILL');
       await ended;
     },
   };
