@@ -1,33 +1,43 @@
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConsultation, useSaving } from '../session';
+import type { LogState } from '../../shared/log';
+import { useConsultationLater, useOfLog, useSession, useUndo } from '../session';
 import { SaveStatus } from './SaveState';
 import { hotkeys } from './keys';
 
+interface TitleProps {
+  readonly title: string;
+  readonly memberState: string;
+}
+
+const Title = memo(({ title, memberState }: TitleProps) => (
+  <Text truncate="end" title={title} miw={0}>
+    <Text span fw={600}>
+      {memberState}
+    </Text>{' '}
+    <bdi>{title}</bdi>
+  </Text>
+));
+Title.displayName = 'Title';
+
 /** Which State and consultation is open. A long title is cut here and whole where it is edited. */
 export const ConsultationTitle = () => {
-  const { title, memberState } = useConsultation().record.consultation;
-  return (
-    <Text truncate="end" title={title} miw={0}>
-      <Text span fw={600}>
-        {memberState}
-      </Text>{' '}
-      <bdi>{title}</bdi>
-    </Text>
-  );
+  const { title, memberState } = useConsultationLater().record.consultation;
+  return <Title title={title} memberState={memberState} />;
 };
 
 /** Whether all is saved, and the way back. */
 export const SaveAndUndo = () => {
   const { t } = useTranslation('shell');
-  const { session, log } = useConsultation();
-  const { canUndo, canRedo, stands } = useSaving();
-  const [refusedAt, setRefusedAt] = useState<typeof log | null>(null);
+  const session = useSession();
+  const { canUndo, canRedo, stands } = useUndo();
+  const [refusedAt, setRefusedAt] = useState<LogState | null>(null);
+  const refused = useOfLog(useCallback((log: LogState) => log === refusedAt, [refusedAt]));
   // Undo that does nothing would look like undo that is broken.
   const undo = (): void => {
-    if (stands) setRefusedAt(log);
+    if (stands) setRefusedAt(session.getView().log);
     else void session.undo();
   };
   const redo = (): void => void session.redo();
@@ -38,7 +48,7 @@ export const SaveAndUndo = () => {
   return (
     <>
       <Text fz="xs" role="status" maw={260}>
-        {stands && refusedAt === log && t('undoStands')}
+        {stands && refused && t('undoStands')}
       </Text>
       <SaveStatus />
       <span className="wm-undo">

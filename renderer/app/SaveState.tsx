@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useInterval } from '@mantine/hooks';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formattingTag } from '../../shared/messages';
-import { useRoom, useSaving, useSession } from '../session';
+import { useRoom, useSave, useSession } from '../session';
 import { recordLimit } from '../store';
 
 const retryEvery = 5_000;
@@ -12,7 +12,7 @@ const retryEvery = 5_000;
 const useFault = (): { readonly text: string; readonly retry: (() => void) | null } | null => {
   const { t } = useTranslation('shell');
   const session = useSession();
-  const { save } = useSaving();
+  const save = useSave();
   if (save.kind !== 'failed') return null;
   const { fault } = save;
   const text = (): string => {
@@ -29,13 +29,17 @@ const useFault = (): { readonly text: string; readonly retry: (() => void) | nul
 export const SaveStatus = () => {
   const { t, i18n } = useTranslation('shell');
   const session = useSession();
-  const { save } = useSaving();
+  const save = useSave();
   const { readOnly } = useRoom();
   const unsaved = useSyncExternalStore(session.subscribe, session.getUnsaved);
   // A disk that was full a moment ago may have room now: what waits is tried again without being asked.
   useInterval(() => save.kind === 'failed' && void session.flush(), retryEvery, { autoInvoke: true });
   // What a form holds is not saved either, however short: "saved" is said of all that stands on the screen.
   const shown: typeof save = save.kind !== 'failed' && unsaved ? { kind: 'saving' } : save;
+  const clock = useMemo(
+    () => new Intl.DateTimeFormat(formattingTag(i18n.language), { timeStyle: 'short' }),
+    [i18n.language],
+  );
   const text = () => {
     switch (shown.kind) {
       case 'idle':
@@ -43,17 +47,16 @@ export const SaveStatus = () => {
       case 'saving':
         return t('save.saving');
       case 'saved':
-        return t('save.saved', {
-          time: new Intl.DateTimeFormat(formattingTag(i18n.language), { timeStyle: 'short' }).format(shown.at),
-        });
+        return t('save.saved', { time: clock.format(shown.at) });
       case 'failed':
         return t('save.failed');
     }
   };
   return (
-    <Text role="status" fz="xs" className="wm-save" data-state={readOnly ? 'failed' : shown.kind}>
+    // Plain: it is drawn twice for every edit.
+    <p role="status" className="wm-save" data-state={readOnly ? 'failed' : shown.kind}>
       {readOnly ? t('save.readOnly') : text()}
-    </Text>
+    </p>
   );
 };
 

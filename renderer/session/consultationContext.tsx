@@ -1,12 +1,23 @@
-import { type ReactNode, createContext, use, useMemo, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  createContext,
+  use,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import type { Draft, LogState } from '../../shared/log';
 import type { ConsultationRecord, Findings, RoadMap } from '../../shared/model';
 import type { LoadedPack } from '../../shared/pack';
-import { evaluateOnDemand } from '../../shared/pipeline';
+import { evaluateOnDemand, sameForRules } from '../../shared/pipeline';
 import { type Incomplete, recordOfLog } from '../../shared/projection';
 import type { Issue } from '../../shared/source';
-import type { ConsultationSession, ConsultationView } from './consultationSession';
+import type { ConsultationSession, ConsultationView, SaveState } from './consultationSession';
 import { PackInUse } from './packInUse';
+import { steady, useSteady } from './steady';
 import { useNamedPack, usePacksOfBaselines } from './usePacks';
 
 /** Everything a screen needs of the open consultation. Recomputed when the log changes, never stored. */
@@ -26,11 +37,8 @@ export interface OpenConsultation {
 }
 
 const Context = createContext<OpenConsultation | null>(null);
-
-/** Whether what was typed is saved, and what undo would do. Apart, because it changes twice for every edit. */
-type Saving = Omit<ConsultationView, 'log'>;
-const SavingContext = createContext<Saving | null>(null);
-
+const LaterContext = createContext<OpenConsultation | null>(null);
+const NowContext = createContext<(() => OpenConsultation) | null>(null);
 const SessionContext = createContext<ConsultationSession | null>(null);
 
 const inside = <T,>(value: T | null): T => {
@@ -41,11 +49,57 @@ const inside = <T,>(value: T | null): T => {
 /** The consultation of the present page; only below {@link ConsultationProvider}. */
 export const useConsultation = (): OpenConsultation => inside(use(Context));
 
-/** Whether the consultation of the present page is saved, and what can be taken back. */
-export const useSaving = (): Saving => inside(use(SavingContext));
+/**
+ * The same, a moment later: an edit is painted before what follows from it is computed and drawn. For what is shown only; what
+ * acts on a key or button reads {@link useConsultationNow}, for two keys may come before what the first one changed is drawn.
+ */
+export const useConsultationLater = (): OpenConsultation => inside(use(LaterContext));
+
+/** Gives the consultation as it is when it is called, for what acts; always the same function. */
+export const useConsultationNow = (): (() => OpenConsultation) => inside(use(NowContext));
 
 /** The session of the present page, for what follows the log by itself and is not drawn anew by each change. */
 export const useSession = (): ConsultationSession => inside(use(SessionContext));
+
+/** Reads what is selected once for each state of the log, and gives the object of before where it looks the same. */
+const readerOf = <T,>(
+  session: ConsultationSession,
+  select: (log: LogState) => T,
+  same: (a: T, b: T) => boolean,
+): (() => T) => {
+  const keep = steady(same);
+  let last: { readonly log: LogState; readonly value: T } | null = null;
+  return () => {
+    const { log } = session.getView();
+    if (last?.log !== log) last = { log, value: keep(select(log)) };
+    return last.value;
+  };
+};
+
+/**
+ * What a part of the screen shows of the log: the same object until it looks different, so that no other edit draws it anew.
+ * @param select must stay the same function while it selects the same
+ */
+export const useOfLog = <T,>(select: (log: LogState) => T, same: (a: T, b: T) => boolean = Object.is): T => {
+  const session = useSession();
+  const read = useMemo(() => readerOf(session, select, same), [session, select, same]);
+  return useSyncExternalStore(session.subscribe, read);
+};
+
+const useOfView = <Field extends keyof ConsultationView>(field: Field): ConsultationView[Field] => {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.getView()[field]);
+};
+
+/** Whether the consultation of the present page is saved. Apart from the rest, because it changes twice for every edit. */
+export const useSave = (): SaveState => useOfView('save');
+
+/** What can be taken back. */
+export const useUndo = (): Pick<ConsultationView, 'canUndo' | 'canRedo' | 'stands'> => ({
+  canUndo: useOfView('canUndo'),
+  canRedo: useOfView('canRedo'),
+  stands: useOfView('stands'),
+});
 
 interface Props {
   readonly session: ConsultationSession;
@@ -57,19 +111,22 @@ interface Props {
 }
 
 export const ConsultationProvider = ({ session, unreadable, missing, children }: Props) => {
-  const view = useSyncExternalStore(session.subscribe, session.getView);
-  const projection = useMemo(() => recordOfLog(view.log), [view.log]);
+  const log = useSyncExternalStore(session.subscribe, () => session.getView().log);
+  const projection = useMemo(() => recordOfLog(log), [log]);
   const { record } = projection;
   const reading = useNamedPack(record?.consultation.pack, record?.consultation.packHash);
-  const frozen = usePacksOfBaselines(view.log);
+  const frozen = usePacksOfBaselines(log);
   const known = reading?.loaded ? reading : null;
   const packs = useMemo(() => (known ? new Map(frozen).set(known.hash, known.loaded) : frozen), [frozen, known]);
+  const loaded = known?.loaded;
+  // What is typed into a note changes no rule: the findings stay the same objects then.
+  const counted = useSteady(record, sameForRules);
+  const evaluation = useMemo(() => (loaded && counted ? evaluateOnDemand(loaded, counted) : null), [loaded, counted]);
   const open = useMemo((): OpenConsultation | null => {
-    if (!record || !known) return null;
-    const evaluation = evaluateOnDemand(known.loaded, record);
+    if (!record || !known || !evaluation) return null;
     return {
       session,
-      log: view.log,
+      log,
       pack: known.loaded,
       packHash: known.hash,
       packs,
@@ -83,9 +140,13 @@ export const ConsultationProvider = ({ session, unreadable, missing, children }:
       },
       edit: (drafts) => session.edit(drafts),
     };
-  }, [session, view.log, projection, record, known, packs]);
-  const { save, canUndo, canRedo, stands } = view;
-  const saving = useMemo(() => ({ save, canUndo, canRedo, stands }), [save, canUndo, canRedo, stands]);
+  }, [session, log, projection, record, known, packs, evaluation]);
+  const later = useDeferredValue(open) ?? open;
+  const latest = useRef(open);
+  useLayoutEffect(() => {
+    latest.current = open;
+  }, [open]);
+  const now = useCallback(() => inside(latest.current), []);
   if (!record) return unreadable;
   if (!open) {
     const { title, pack: reference } = record.consultation;
@@ -93,11 +154,13 @@ export const ConsultationProvider = ({ session, unreadable, missing, children }:
   }
   return (
     <SessionContext value={session}>
-      <SavingContext value={saving}>
-        <Context value={open}>
-          <PackInUse value={open.pack.pack}>{children}</PackInUse>
-        </Context>
-      </SavingContext>
+      <NowContext value={now}>
+        <LaterContext value={later}>
+          <Context value={open}>
+            <PackInUse value={open.pack.pack}>{children}</PackInUse>
+          </Context>
+        </LaterContext>
+      </NowContext>
     </SessionContext>
   );
 };

@@ -1,4 +1,14 @@
-export { ConsultationProvider, useConsultation, useSaving, useSession } from './consultationContext';
+export {
+  ConsultationProvider,
+  useConsultation,
+  useConsultationLater,
+  useConsultationNow,
+  useOfLog,
+  useSave,
+  useSession,
+  useUndo,
+} from './consultationContext';
+export { alike, useSteady } from './steady';
 export type { OpenConsultation } from './consultationContext';
 export type { ConsultationSession, SaveState } from './consultationSession';
 export { VaultContext, useBackups, useConsultations, useRoom, useVault } from './vaultContext';

@@ -51,19 +51,23 @@ const once = <T>(compute: () => T): (() => T) => {
 };
 
 /**
- * As {@link evaluate}, but needs and road map, which are most of the work, are computed when they are first looked at.
- * The findings hold `needs` as a getter: a copy by spreading computes it.
+ * As {@link evaluate}, but each part is computed when it is first looked at: the findings when one of theirs is, and needs and
+ * road map, which are most of the work, after them. The findings hold `needs` as a getter: a copy by spreading computes it.
  */
 export const evaluateOnDemand = (pack: LoadedPack, record: ConsultationRecord): Evaluation => {
-  const baseline = scoreBaseline(pack, record);
-  const gaps = findGaps(pack, record, baseline);
+  const scored = once(() => {
+    const baseline = scoreBaseline(pack, record);
+    return { baseline, gaps: findGaps(pack, record, baseline) };
+  });
   const planned = once(() => {
+    const { gaps } = scored();
     const needs = findNeeds(pack, record, gaps);
     return { needs, ...planRoadMap(pack, record, gaps, needs) };
   });
   const needs = once(() => ranked(planned().needs, planned().unlocks));
-  return {
-    findings: {
+  const findings = once((): Findings => {
+    const { baseline, gaps } = scored();
+    return {
       format: 'waymark.findings/1',
       index: baseline.index,
       coverage: baseline.coverage,
@@ -71,6 +75,11 @@ export const evaluateOnDemand = (pack: LoadedPack, record: ConsultationRecord): 
       get needs() {
         return needs();
       },
+    };
+  });
+  return {
+    get findings() {
+      return findings();
     },
     get roadMap() {
       return planned().roadMap;

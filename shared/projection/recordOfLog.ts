@@ -82,6 +82,31 @@ const reading = (schema: z.ZodObject, record: RecordState, own: object): Read =>
   return read;
 };
 
+interface EditsRead {
+  readonly edits: readonly Edit[];
+  readonly missing: readonly Incomplete[];
+}
+const editsRead = new WeakMap<RecordState, EditsRead>();
+
+/** The edits of one step, a field each: the same objects until one of them changes. */
+const editsIn = (record: RecordState): EditsRead => {
+  const before = editsRead.get(record);
+  if (before) return before;
+  const missing: Incomplete[] = [];
+  const edits = Object.entries(valuesOf(record)).flatMap(([field, value]) => {
+    const parsed = Edit.safeParse({
+      step: record.id,
+      field,
+      value: field === 'lead' && value === noLead ? null : value,
+    });
+    if (!parsed.success) missing.push({ kind: 'edit', id: record.id, missing: [field] });
+    return parsed.success ? [parsed.data] : [];
+  });
+  const read = { edits, missing };
+  editsRead.set(record, read);
+  return read;
+};
+
 /**
  * The consultation as the rules and files see it, read from its log (design 4 and 7). Records that are not yet complete
  * are left out and named, so that nothing half-typed changes a level.
@@ -114,17 +139,11 @@ export const recordOfLog = (state: LogState): Projection => {
     const { asked, ...ids } = answerIds(id);
     return { ...ids, question: asked };
   }).filter(stands);
-  const edits = recordsOf(state, 'edit').flatMap((record) =>
-    Object.entries(valuesOf(record)).flatMap(([field, value]) => {
-      const parsed = Edit.safeParse({
-        step: record.id,
-        field,
-        value: field === 'lead' && value === noLead ? null : value,
-      });
-      if (!parsed.success) incomplete.push({ kind: 'edit', id: record.id, missing: [field] });
-      return parsed.success ? [parsed.data] : [];
-    }),
-  );
+  const edits = recordsOf(state, 'edit').flatMap((record) => {
+    const found = editsIn(record);
+    incomplete.push(...found.missing);
+    return found.edits;
+  });
   const lists = {
     team: read<TeamMember>(TeamMember, 'team', ({ id }) => ({ id })),
     institutions,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { formatDate } from '../../../shared/messages';
 import type { PhaseProps } from '../../features/phase';
-import { useConsultation, useSaving } from '../../session';
+import { useConsultationNow, useSession, useUndo } from '../../session';
 import { type Choice, Palette } from './Palette';
 import { entriesOf } from './entries';
 import { useActs, useCommands, usePageCommands } from './useCommands';
@@ -17,9 +17,9 @@ interface Props {
 /** Within a consultation: what can be done, and everything that it holds. */
 export const ConsultationPalette = ({ opened, onClose, showKeys, go }: Props) => {
   const { t, i18n } = useTranslation('shell');
-  const open = useConsultation();
-  const { session } = open;
-  const { canUndo, canRedo } = useSaving();
+  const session = useSession();
+  const now = useConsultationNow();
+  const { canUndo, canRedo } = useUndo();
   const general = useCommands(showKeys);
   const pages = usePageCommands(go);
   const acts = useActs(go);
@@ -36,7 +36,7 @@ export const ConsultationPalette = ({ opened, onClose, showKeys, go }: Props) =>
       heldOn === undefined
         ? t('palette.interviewUnheld', { institution })
         : t('palette.interviewHeld', { institution, day: formatDate(heldOn, i18n.language) });
-    const placed = entriesOf(open, i18n.language, interviewWords, held);
+    const placed = entriesOf(now(), i18n.language, interviewWords, held);
     return [
       ...pages(),
       ...acts(),

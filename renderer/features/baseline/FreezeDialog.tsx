@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { formatDate } from '../../../shared/messages';
 import { freezeDraft } from '../../../shared/projection';
-import { useBaselines, useConsultation, useSaving, useVault } from '../../session';
+import { useBaselines, useConsultation, useSave, useVault } from '../../session';
 import { type Freezing, freezing } from './freezing';
 import { countsOf } from './view';
 
@@ -24,7 +24,7 @@ export const FreezeDialog = ({ opened, onClose, onFrozen }: Props) => {
   const { t, i18n } = useTranslation(['baseline', 'parts']);
   const { vault } = useVault();
   const { record, findings, packHash, session } = useConsultation();
-  const { save } = useSaving();
+  const save = useSave();
   const baselines = useBaselines();
   const { applicable, known, contested } = countsOf(findings);
   const [id] = useState(() => vault.newId());

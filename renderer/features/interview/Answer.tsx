@@ -1,34 +1,33 @@
 import { Group, VisuallyHidden } from '@mantine/core';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldValue } from '../../../shared/log';
-import type { Attribution, Basis, Criterion } from '../../../shared/model';
+import type { Offer } from '../../../shared/answerOnce';
+import { isDeskReview } from '../../../shared/desk';
+import type { AnswerValue as Value, Attribution, Basis, Criterion, Interview } from '../../../shared/model';
 import { answerId } from '../../../shared/projection';
 import { useAnswerWords } from '../../ui';
 import { TakenOver } from '../answers';
 import type { Confidence } from './answerKeys';
 import { BasisKeys, ConfidenceKeys, LaterKeys } from './AnswerDetails';
-import { basisOf, confidenceOf, fromOf, ownAttributionOf } from './answerFields';
+import { useGiven } from './useGiven';
 import { AnswerHistory } from './AnswerHistory';
 import { AnswerValue } from './AnswerValue';
 import { Attachments } from './Attachments';
 import { Attributed } from './Attributed';
 import { EvidenceList } from './EvidenceList';
-import { valueOf } from './marks';
 import { Note, PrivateNote } from './Notes';
 import { Offers } from './Offers';
-import type { Room } from './useRoom';
+import type { Answering } from './useAnswering';
 
-interface Props {
-  readonly room: Room;
+interface SpokenProps {
   readonly criterion: Criterion;
+  readonly value: Value | null;
 }
 
 /** Says the answer to those who cannot see which button is pressed. */
-export const SpokenAnswer = ({ room, criterion }: Props) => {
+export const SpokenAnswer = ({ criterion, value }: SpokenProps) => {
   const { t } = useTranslation('interview');
   const words = useAnswerWords();
-  const value = valueOf(room.record);
   return (
     <VisuallyHidden role="status">
       {value !== null && t('answer.spoken', { answer: words(criterion, value) })}
@@ -36,51 +35,64 @@ export const SpokenAnswer = ({ room, criterion }: Props) => {
   );
 };
 
-/** One institution's answer to one criterion, and everything that goes with it. */
-export const Answer = ({ room, criterion }: Props) => {
-  const { interview, desk, record, answering, things } = room;
+interface Props {
+  readonly interview: Interview;
+  readonly criterion: Criterion;
+  /** The thing that it is about, and its name; undefined and null where it is about no single one. */
+  readonly item: string | undefined;
+  readonly about: string | null;
+  readonly offers: readonly Offer[];
+  readonly answering: Answering;
+  readonly onPark: () => void;
+  /** The document to which the address leads. */
+  readonly wanted: string | undefined;
+}
+
+const OneAnswer = ({ interview, criterion, item, about, offers, answering, onPark, wanted }: Props) => {
   const { write } = answering;
-  const id = answerId(interview.id, criterion.id, things?.current.item);
-  const value = valueOf(record);
-  const onBasis = useCallback((basis: Basis) => write('basis', basis), [write]);
-  const onConfidence = useCallback((confidence: Confidence | null) => write('confidence', confidence), [write]);
-  const onAttribution = useCallback((attribution: Attribution | null) => write('attribution', attribution), [write]);
+  const desk = isDeskReview(interview);
+  const id = answerId(interview.id, criterion.id, item);
+  const { value, basis, confidence, attribution, followUp, parked, from } = useGiven(id);
+  const onBasis = useCallback((chosen: Basis) => write('basis', chosen), [write]);
+  const onConfidence = useCallback((chosen: Confidence | null) => write('confidence', chosen), [write]);
+  const onAttribution = useCallback((chosen: Attribution | null) => write('attribution', chosen), [write]);
+  const onFollowUp = useCallback((marked: boolean) => write('followUp', marked || null), [write]);
   return (
     <>
-      <SpokenAnswer room={room} criterion={criterion} />
-      <Offers offers={room.offers} criterion={criterion} value={value} onTake={answering.takeOver} />
+      <SpokenAnswer criterion={criterion} value={value} />
+      <Offers offers={offers} criterion={criterion} value={value} onTake={answering.takeOver} />
       <AnswerValue
         order={3}
         criterion={criterion}
-        about={things?.current.name ?? null}
+        about={about}
         record={id}
         desk={desk}
         value={value}
         onAnswer={answering.answer}
       />
-      <TakenOver from={value === null ? null : fromOf(record)} />
+      <TakenOver from={value === null ? null : from} />
       <Group gap="xs" justify="space-between" className="wm-details">
-        <BasisKeys basis={value === null && desk ? 'documented' : basisOf(record)} onBasis={onBasis} />
-        <ConfidenceKeys confidence={confidenceOf(record)} onConfidence={onConfidence} />
+        <BasisKeys basis={value === null && desk ? 'documented' : basis} onBasis={onBasis} />
+        <ConfidenceKeys confidence={confidence} onConfidence={onConfidence} />
       </Group>
       <Group gap="xs" justify="space-between" align="flex-end" className="wm-details">
         <LaterKeys
           answered={value !== null}
-          followUp={fieldValue(record, 'followUp') === true}
-          parked={fieldValue(record, 'parked') === true}
-          onFollowUp={(followUp) => write('followUp', followUp || null)}
-          onPark={room.park}
+          followUp={followUp}
+          parked={parked}
+          onFollowUp={onFollowUp}
+          onPark={onPark}
           onClear={answering.clear}
         />
-        <Attributed interview={interview} own={ownAttributionOf(record)} onChange={onAttribution} />
+        <Attributed interview={interview} own={attribution} onChange={onAttribution} />
       </Group>
       <Note record={id} />
       <EvidenceList
         interview={interview.id}
         criterion={criterion}
         desk={desk}
-        answered={value !== null}
-        wanted={room.arrival.evidence}
+        needed={desk && value !== null}
+        wanted={wanted}
       />
       <Attachments answer={id} />
       <PrivateNote record={id} />
@@ -88,3 +100,6 @@ export const Answer = ({ room, criterion }: Props) => {
     </>
   );
 };
+
+/** One institution's answer to one criterion, and everything that goes with it. */
+export const Answer = memo(OneAnswer);

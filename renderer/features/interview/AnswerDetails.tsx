@@ -66,8 +66,7 @@ interface LaterProps {
   readonly onClear: () => void;
 }
 
-/** What to do with the question instead: come back to it after the meeting, set it aside in it, take the answer away. */
-export const LaterKeys = ({ answered, followUp, parked, onFollowUp, onPark, onClear }: LaterProps) => {
+const Later = ({ answered, followUp, parked, onFollowUp, onPark, onClear }: LaterProps) => {
   const { t } = useTranslation('interview');
   return (
     <Group gap={6}>
@@ -83,3 +82,6 @@ export const LaterKeys = ({ answered, followUp, parked, onFollowUp, onPark, onCl
     </Group>
   );
 };
+
+/** What to do with the question instead: come back to it after the meeting, set it aside in it, take the answer away. */
+export const LaterKeys = memo(Later);

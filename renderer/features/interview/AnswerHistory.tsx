@@ -1,5 +1,5 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldHistory, momentOf } from '../../../shared/log';
 import { type AnswerValue, type Change, type Criterion, type Json, TakenOver } from '../../../shared/model';
@@ -91,8 +91,7 @@ const Entries = ({ answer, criterion }: Props) => {
   );
 };
 
-/** Who changed this answer, when, and what it was before; read from the log only when it is opened. */
-export const AnswerHistory = (props: Props) => {
+const History = (props: Props) => {
   const { t } = useTranslation('interview');
   const [open, setOpen] = useState(false);
   return (
@@ -106,3 +105,6 @@ export const AnswerHistory = (props: Props) => {
     </details>
   );
 };
+
+/** Who changed this answer, when, and what it was before; read from the log only when it is opened. */
+export const AnswerHistory = memo(History);

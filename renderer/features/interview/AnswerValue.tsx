@@ -1,4 +1,5 @@
 import { Group, Title } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerValue as Value, Criterion } from '../../../shared/model';
 import { KeyButton } from './KeyButton';
@@ -19,8 +20,7 @@ interface Props {
   readonly onAnswer: (value: Value) => void;
 }
 
-/** The answer itself: one press, or a number. */
-export const AnswerValue = ({ order, criterion, about = null, record, desk, value, onAnswer }: Props) => {
+const Given = ({ order, criterion, about = null, record, desk, value, onAnswer }: Props) => {
   const { t } = useTranslation(['interview', 'domain']);
   return (
     <div role="group" aria-labelledby="answer-label">
@@ -44,3 +44,6 @@ export const AnswerValue = ({ order, criterion, about = null, record, desk, valu
     </div>
   );
 };
+
+/** The answer itself: one press, or a number. */
+export const AnswerValue = memo(Given);

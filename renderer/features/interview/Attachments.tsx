@@ -1,7 +1,8 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConsultation } from '../../session';
+import type { LogState } from '../../../shared/log';
+import { alike, useOfLog } from '../../session';
 import { LongWorkBar } from '../../ui';
 import { filesOf } from './files';
 import { useAttachments } from './useAttachments';
@@ -16,13 +17,14 @@ const useSize = (): ((bytes: number) => string) => {
   };
 };
 
-/** The files that stand behind an answer: sealed in the vault, and in no document. */
-export const Attachments = ({ answer }: { readonly answer: string }) => {
+const Files = ({ answer }: { readonly answer: string }) => {
   const { t } = useTranslation('interview');
-  const { log } = useConsultation();
   const { attach, save, remove, running, stop, message } = useAttachments(answer);
   const sizeText = useSize();
-  const files = useMemo(() => filesOf(log).filter((file) => file.answer === answer), [log, answer]);
+  const files = useOfLog(
+    useCallback((log: LogState) => filesOf(log).filter((file) => file.answer === answer), [answer]),
+    alike,
+  );
   const missing = useMissingFiles(files);
   return (
     <Stack gap="xs">
@@ -89,3 +91,6 @@ export const Attachments = ({ answer }: { readonly answer: string }) => {
     </Stack>
   );
 };
+
+/** The files that stand behind an answer: sealed in the vault, and in no document. */
+export const Attachments = memo(Files);

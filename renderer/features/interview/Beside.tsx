@@ -1,9 +1,9 @@
 import { NativeSelect, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { direction, languageName } from '../../../shared/messages';
 import { type LocalText, sourceLanguage, wordsIn } from '../../../shared/model';
-import { useConsultation } from '../../session';
+import { usePackInUse } from '../../session';
 import { placeKeys } from './answerKeys';
 import './beside.css';
 import type { Beside } from './useBeside';
@@ -12,8 +12,7 @@ interface ChoiceProps {
   readonly beside: Beside;
 }
 
-/** Which second language questions are shown in. Nothing where the pack has only one. */
-export const BesideChoice = ({ beside: { offered, shown, choose } }: ChoiceProps) => {
+const Choice = ({ beside: { offered, shown, choose } }: ChoiceProps) => {
   const { t, i18n } = useTranslation('interview');
   if (offered.length === 0) return null;
   return (
@@ -33,6 +32,9 @@ export const BesideChoice = ({ beside: { offered, shown, choose } }: ChoiceProps
   );
 };
 
+/** Which second language questions are shown in. Nothing where the pack has only one. */
+export const BesideChoice = memo(Choice);
+
 interface Props {
   readonly text: LocalText;
   /** The second language; null: the first stands alone. */
@@ -45,9 +47,9 @@ interface Props {
 /** A text of the pack with the same in a second language beside it, quieter, read in its own direction. */
 export const InBoth = ({ text, language, className = '', children }: Props) => {
   const { t, i18n } = useTranslation('interview');
-  const { pack } = useConsultation();
-  if (language === null) return children;
-  const words = wordsIn(text, language, sourceLanguage(pack.pack));
+  const pack = usePackInUse();
+  if (language === null || pack === null) return children;
+  const words = wordsIn(text, language, sourceLanguage(pack));
   return (
     <div className={`wm-both ${className}`}>
       <div className="wm-both-first">{children}</div>

@@ -1,8 +1,8 @@
 import { Button, Kbd, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { fieldValue, recordOf } from '../../../shared/log';
+import { type LogState, fieldValue, recordOf } from '../../../shared/log';
 import {
   Attribution,
   type ContextQuestion,
@@ -14,7 +14,7 @@ import {
   textIn,
 } from '../../../shared/model';
 import { answerId } from '../../../shared/projection';
-import { useConsultation, useRecordForm } from '../../session';
+import { useOfLog, useRecordForm, useSession } from '../../session';
 import { Fold, PackText } from '../../ui';
 import { stricterThan } from './answerKeys';
 import type { ContextItem } from './contextAgenda';
@@ -34,10 +34,15 @@ interface AsideProps {
 /** How far this answer may travel, and what is for the consultant alone. */
 const Aside = ({ interview, record, named }: AsideProps) => {
   const { t } = useTranslation(['interview', 'domain']);
-  const { log, edit } = useConsultation();
+  const session = useSession();
   const form = useRecordForm({ schema: PrivateField, kind: 'contextAnswer', record, empty: emptyPrivate });
   const whole = attributionOf(interview);
-  const own = Attribution.safeParse(fieldValue(recordOf(log, 'contextAnswer', record), 'attribution')).data;
+  const own = useOfLog(
+    useCallback(
+      (log: LogState) => Attribution.safeParse(fieldValue(recordOf(log, 'contextAnswer', record), 'attribution')).data,
+      [record],
+    ),
+  );
   const holds = attributionOf(interview, own === undefined ? undefined : { attribution: own });
   const possible = stricterThan(whole);
   return (
@@ -52,7 +57,7 @@ const Aside = ({ interview, record, named }: AsideProps) => {
           ...possible.map((value) => ({ value, label: t(`domain:attribution.${value}`) })),
         ]}
         onChange={({ currentTarget }) =>
-          void edit([
+          void session.edit([
             {
               kind: 'contextAnswer',
               record,
@@ -85,10 +90,16 @@ interface OneProps {
 
 const One = ({ interview, question, thing }: OneProps) => {
   const { t, i18n } = useTranslation(['interview', 'parts']);
-  const { log } = useConsultation();
   const record = answerId(interview.id, question.id, thing?.id);
-  const kept = recordOf(log, 'contextAnswer', record);
-  const guarded = fieldValue(kept, 'attribution') != null || fieldValue(kept, 'privateNote') != null;
+  const guarded = useOfLog(
+    useCallback(
+      (log: LogState) => {
+        const kept = recordOf(log, 'contextAnswer', record);
+        return fieldValue(kept, 'attribution') != null || fieldValue(kept, 'privateNote') != null;
+      },
+      [record],
+    ),
+  );
   const asked = textIn(question.question, i18n.language);
   const about = thing?.name ?? (question.repeat === undefined ? null : t('parts:things.all'));
   return (

@@ -1,5 +1,5 @@
 import { Group, Kbd, Stack, Text } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../shared/model';
 import { AddEvidence } from './AddEvidence';
@@ -13,13 +13,13 @@ interface Props {
   readonly criterion: Criterion;
   /** Whether answers are read from documents, so that each needs one and the place in it. */
   readonly desk: boolean;
-  readonly answered: boolean;
+  /** Whether it must have a document. */
+  readonly needed: boolean;
   /** The document to which the address leads. */
   readonly wanted: string | undefined;
 }
 
-/** The documents behind an answer: what the pack asks to see, ticked into the list with one act, and what else there is. */
-export const EvidenceList = ({ interview, criterion, desk, answered, wanted }: Props) => {
+const Evidence = ({ interview, criterion, desk, needed, wanted }: Props) => {
   const { t, i18n } = useTranslation('interview');
   const { listed, others, add, link, remove, see } = useEvidence(interview, criterion.id);
   const [message, setMessage] = useState('');
@@ -49,7 +49,7 @@ export const EvidenceList = ({ interview, criterion, desk, answered, wanted }: P
           <Text id="evidence-title" fw={600}>
             {t('evidence.title')} <Kbd aria-hidden="true">{placeKeys.evidence}</Kbd>
           </Text>
-          {desk && answered && listed.length === 0 && (
+          {needed && listed.length === 0 && (
             <Text fz="xs" fw={600} className="wm-guarded-mark">
               <span aria-hidden="true">▲</span> {t('evidence.needed')}
             </Text>
@@ -103,3 +103,6 @@ export const EvidenceList = ({ interview, criterion, desk, answered, wanted }: P
     </section>
   );
 };
+
+/** The documents behind an answer: what the pack asks to see, ticked into the list with one act, and what else there is. */
+export const EvidenceList = memo(Evidence);

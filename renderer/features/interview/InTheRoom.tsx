@@ -2,14 +2,13 @@ import { Portal, Text, Title } from '@mantine/core';
 import { useFocusTrap } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldValue } from '../../../shared/log';
 import type { Criterion } from '../../../shared/model';
 import { answerId } from '../../../shared/projection';
 import { PackText } from '../../ui';
 import { SaveFault, SaveStatus } from '../../app/SaveState';
 import { SpokenAnswer } from './Answer';
 import { BasisKeys } from './AnswerDetails';
-import { basisOf } from './answerFields';
+import { useGiven } from './useGiven';
 import { placeKeys } from './answerKeys';
 import { AnswerValue } from './AnswerValue';
 import type { AgendaItem } from './agenda';
@@ -17,7 +16,6 @@ import { InBoth } from './Beside';
 import { Elapsed } from './Elapsed';
 import { GoToNumber, type Jump } from './GoToNumber';
 import { KeyButton } from './KeyButton';
-import { valueOf } from './marks';
 import { Note } from './Notes';
 import './room.css';
 import { ThingInTheRoom } from './Things';
@@ -46,7 +44,7 @@ const useAlone = (): void => {
  */
 export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
   const { t } = useTranslation('interview');
-  const { heading, record, answering, beside, ways, progress, interview, things } = room;
+  const { heading, answering, beside, ways, progress, interview, things } = room;
   const answer = answerId(interview.id, criterion.id, things?.current.item);
   const trap = useFocusTrap();
   useAlone();
@@ -59,8 +57,7 @@ export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
     };
   }, [heading]);
   const parked = room.marks.filter((mark) => mark.parked).length;
-  const isParked = fieldValue(record, 'parked') === true;
-  const followUp = fieldValue(record, 'followUp') === true;
+  const { value, basis, followUp, parked: isParked } = useGiven(answer);
   return (
     <Portal>
       <div ref={trap} role="dialog" aria-modal="true" aria-label={t('inRoom.title')} className="wm-in-room">
@@ -88,7 +85,7 @@ export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
             </Text>
           </InBoth>
           {things && <ThingInTheRoom things={things} />}
-          <SpokenAnswer room={room} criterion={criterion} />
+          <SpokenAnswer criterion={criterion} value={value} />
           <AnswerValue
             key={`${answer} value`}
             order={2}
@@ -96,10 +93,10 @@ export const InTheRoom = ({ room, item, criterion, jump, onLeave }: Props) => {
             about={things?.current.name ?? null}
             record={answer}
             desk={false}
-            value={valueOf(record)}
+            value={value}
             onAnswer={answering.answer}
           />
-          <BasisKeys basis={basisOf(record)} onBasis={(basis) => answering.write('basis', basis)} />
+          <BasisKeys basis={basis} onBasis={(chosen) => answering.write('basis', chosen)} />
           <Note key={answer} record={answer} />
         </div>
         <footer className="wm-in-room-foot">

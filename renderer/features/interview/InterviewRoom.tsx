@@ -1,5 +1,5 @@
 import { useLocalStorage, useSessionStorage } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Interview } from '../../../shared/model';
 import type { Page, PhaseProps } from '../phase';
 import { placeKeys } from './answerKeys';
@@ -56,11 +56,12 @@ export const InterviewRoom = ({ interview, begin, item: thing, evidence, home, g
     cameFromContext.current = inContext;
   }, [inContext, heading]);
 
-  const enter = (): void => {
+  const enter = useCallback((): void => {
     setContext(false);
     setOthers(false);
     setLarge(true);
-  };
+  }, [setLarge]);
+  const toContext = useCallback(() => setContext(true), []);
   const letter = (pressed: string): boolean => {
     if (pressed === placeKeys.context && room.context.length > 0 && !inRoom) {
       setContext(!inContext);
@@ -91,9 +92,7 @@ export const InterviewRoom = ({ interview, begin, item: thing, evidence, home, g
         if (!inRoom) setOthers(!others);
         return true;
       case placeKeys.same:
-        if (room.things === null || room.things.current.value === null || room.things.rest === 0) return false;
-        room.things.sameForRest();
-        return true;
+        return room.things?.sameForRest() === true;
       case placeKeys.offers:
         openOffers();
         return true;
@@ -153,7 +152,7 @@ export const InterviewRoom = ({ interview, begin, item: thing, evidence, home, g
         go={go}
       />
     );
-  if (!item || !criterion) return <NothingToAsk room={room} onContext={() => setContext(true)} home={home} go={go} />;
+  if (!item || !criterion) return <NothingToAsk room={room} onContext={toContext} home={home} go={go} />;
   if (inRoom)
     return <InTheRoom room={room} item={item} criterion={criterion} jump={jump} onLeave={() => setLarge(false)} />;
   return (
@@ -164,7 +163,7 @@ export const InterviewRoom = ({ interview, begin, item: thing, evidence, home, g
       jump={jump}
       others={others}
       onOthers={setOthers}
-      onContext={() => setContext(true)}
+      onContext={toContext}
       single={single}
       onSingle={setSingle}
       onLarge={room.desk ? null : enter}

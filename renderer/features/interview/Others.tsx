@@ -9,7 +9,7 @@ import {
   attributionOf,
   takenOverFrom,
 } from '../../../shared/model';
-import { useConsultation } from '../../session';
+import { useConsultationLater } from '../../session';
 import { StateMark, useAnswerWords } from '../../ui';
 import { Determined, FromDocuments, TakenOver, useThingName } from '../answers';
 import type { Statement } from '../statements';
@@ -51,7 +51,7 @@ const Read = ({ standing }: { readonly standing: DeskStanding | undefined }) =>
 /** What other institutions said of the criterion that is being asked. Confidential statements are not shown in the room. */
 export const Others = ({ criterion, finding, statements, determination, onClose }: Props) => {
   const { t, i18n } = useTranslation(['interview', 'domain']);
-  const { record } = useConsultation();
+  const { record } = useConsultationLater();
   const words = useAnswerWords();
   const thingName = useThingName(record);
   const shown = statements.filter(({ interview, answer }) => attributionOf(interview, answer) !== 'confidential');

@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CriterionFinding } from '../../../shared/model';
-import { useConsultation } from '../../session';
+import { useConsultationLater } from '../../session';
 import { PackText, StateMark } from '../../ui';
 import { conditionsOf } from '../statements';
 import type { AgendaItem } from './agenda';
@@ -14,7 +14,7 @@ interface Props {
 /** Why the last step passed over questions: nothing is left out silently. */
 export const PassedOver = ({ items, findings }: Props) => {
   const { t } = useTranslation('interview');
-  const { pack } = useConsultation();
+  const { pack } = useConsultationLater();
   if (items.length === 0) return null;
   return (
     <details className="wm-guidance wm-passed" role="note">

@@ -1,5 +1,5 @@
 import { Group, List, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../../shared/messages';
 import { type Pack, textIn } from '../../../shared/model';
@@ -33,8 +33,7 @@ interface Props {
   readonly others: ReactNode;
 }
 
-/** What is asked, what must be true for "yes", and what to probe for. */
-export const Question = ({
+const Asked = ({
   item,
   total,
   levels,
@@ -140,3 +139,6 @@ export const Question = ({
     </>
   );
 };
+
+/** What is asked, what must be true for "yes", and what to probe for. An answer to it draws none of this anew. */
+export const Question = memo(Asked);

@@ -1,10 +1,10 @@
 import { Button, Group, Kbd, Stack } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../shared/model';
-import { useConsultation } from '../../session';
-import type { Page, PhaseProps } from '../phase';
-import { conditionsOf, statementsOf } from '../statements';
+import { usePackInUse } from '../../session';
+import type { Page as PageName, PhaseProps } from '../phase';
 import type { AgendaItem } from './agenda';
 import { Answer } from './Answer';
 import { placeKeys } from './answerKeys';
@@ -31,12 +31,11 @@ interface Props {
   readonly onSingle: (single: boolean) => void;
   /** Goes into the room; null for a desk review, which has none. */
   readonly onLarge: (() => void) | null;
-  readonly home: Page;
+  readonly home: PageName;
   readonly go: PhaseProps['go'];
 }
 
-/** The interview with all that is known: the questions, the one that is being asked, its answer, and what others said. */
-export const RoomPage = ({
+const Page = ({
   room,
   item,
   criterion,
@@ -51,15 +50,26 @@ export const RoomPage = ({
   go,
 }: Props) => {
   const { t } = useTranslation('interview');
-  const { pack, record } = useConsultation();
+  const levels = usePackInUse()?.levels;
   const [guidance, setGuidance] = useLocalStorage({
     key: 'waymark-interview-guidance',
     defaultValue: true,
     getInitialValueInEffect: false,
   });
-  const { ways, findings, interview, place, heading } = room;
-  const finding = findings.get(criterion.id);
-  const statements = finding ? statementsOf(record, finding).filter((one) => one.interview.id !== interview.id) : [];
+  const { ways, findings, interview, place, heading, things, elsewhere, passed } = room;
+  const said = elsewhere.statements.length;
+  const showOthers = useMemo(
+    () => (
+      <KeyButton press={placeKeys.others} pressed={others} onPress={() => onOthers(!others)}>
+        {said > 0 ? t('others.openCount', { count: said }) : t('others.open')}
+      </KeyButton>
+    ),
+    [others, onOthers, said, t],
+  );
+  const passedOver = useMemo(
+    () => (passed.length === 0 ? null : <PassedOver items={passed} findings={findings} />),
+    [passed, findings],
+  );
   return (
     <div className="wm-interview" data-others={others || undefined}>
       <div className="wm-interview-middle">
@@ -68,9 +78,9 @@ export const RoomPage = ({
           <Question
             item={item}
             total={room.whole.length}
-            levels={pack.pack.levels}
-            hiddenBy={finding?.hidden === true ? conditionsOf(pack, findings, criterion) : []}
-            passed={<PassedOver items={room.passed} findings={findings} />}
+            levels={levels ?? []}
+            hiddenBy={room.hiddenBy}
+            passed={passedOver}
             beside={room.beside.shown}
             guidance={guidance}
             onGuidance={setGuidance}
@@ -78,14 +88,20 @@ export const RoomPage = ({
             arrived={room.arrival.criterion === criterion.id && room.arrival.evidence === undefined}
             onPrevious={ways.previous === null ? null : room.previous}
             onNext={ways.next === null ? null : room.next}
-            others={
-              <KeyButton press={placeKeys.others} pressed={others} onPress={() => onOthers(!others)}>
-                {statements.length > 0 ? t('others.openCount', { count: statements.length }) : t('others.open')}
-              </KeyButton>
-            }
+            others={showOthers}
           />
-          {room.things && <Things things={room.things} criterion={criterion} go={go} />}
-          <Answer key={room.things?.current.item ?? ''} room={room} criterion={criterion} />
+          {things && <Things things={things} criterion={criterion} go={go} />}
+          <Answer
+            key={things?.current.item ?? ''}
+            interview={interview}
+            criterion={criterion}
+            item={things?.current.item}
+            about={things?.current.name ?? null}
+            offers={room.offers}
+            answering={room.answering}
+            onPark={room.park}
+            wanted={room.arrival.evidence}
+          />
           <Group>
             <Button
               size="md"
@@ -122,15 +138,10 @@ export const RoomPage = ({
         home={home}
         go={go}
       />
-      {others && (
-        <Others
-          criterion={criterion}
-          finding={finding}
-          statements={statements}
-          determination={record.determinations.find((one) => one.criterion === criterion.id)}
-          onClose={() => onOthers(false)}
-        />
-      )}
+      {others && <Others criterion={criterion} {...elsewhere} onClose={() => onOthers(false)} />}
     </div>
   );
 };
+
+/** The interview with all that is known: the questions, the one that is being asked, its answer, and what others said. */
+export const RoomPage = memo(Page);

@@ -1,4 +1,5 @@
 import { Button, Kbd, Switch, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../shared/model';
 import type { Page, PhaseProps } from '../phase';
@@ -32,35 +33,58 @@ const contextProgress = (items: readonly ContextItem[]) => ({
   count: items.reduce((sum, { things }) => sum + things.length, 0),
 });
 
-/** Every question of the interview, how far it has come, and the ways to one of them. */
-export const RoomSide = ({ room, criterion, onContext, onChoose, single, onSingle, onLarge, home, go }: Props) => {
+type TopProps = Pick<Props, 'onLarge' | 'home' | 'go'> & { readonly desk: boolean };
+
+/** The ways out: to the list, and into the room. */
+const Top = memo(({ desk, onLarge, home, go }: TopProps) => {
+  const { t } = useTranslation('interview');
+  return (
+    <div className="wm-nav-top">
+      <Button variant="default" size="compact-md" fz="xs" px="xs" onClick={() => go(home)}>
+        {desk ? t('desk.all') : t('room.all')}
+      </Button>
+      {onLarge && (
+        <Button
+          variant="default"
+          size="compact-md"
+          fz="xs"
+          px="xs"
+          aria-keyshortcuts={placeKeys.room}
+          rightSection={<Kbd aria-hidden="true">{placeKeys.room}</Kbd>}
+          onClick={onLarge}
+        >
+          {t('inRoom.enter')}
+        </Button>
+      )}
+    </div>
+  );
+});
+Top.displayName = 'Top';
+
+interface EverythingProps {
+  readonly everything: boolean;
+  readonly onChange: (everything: boolean) => void;
+}
+
+const Everything = memo(({ everything, onChange }: EverythingProps) => {
+  const { t } = useTranslation('interview');
+  return (
+    <Switch
+      label={t('room.everything')}
+      checked={everything}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+  );
+});
+Everything.displayName = 'Everything';
+
+const Side = ({ room, criterion, onContext, onChoose, single, onSingle, onLarge, home, go }: Props) => {
   const { t } = useTranslation('interview');
   return (
     <nav className="wm-interview-nav wm-noprint" aria-label={t('navigator.label')}>
-      <div className="wm-nav-top">
-        <Button variant="default" size="compact-md" fz="xs" px="xs" onClick={() => go(home)}>
-          {room.desk ? t('desk.all') : t('room.all')}
-        </Button>
-        {onLarge && (
-          <Button
-            variant="default"
-            size="compact-md"
-            fz="xs"
-            px="xs"
-            aria-keyshortcuts={placeKeys.room}
-            rightSection={<Kbd aria-hidden="true">{placeKeys.room}</Kbd>}
-            onClick={onLarge}
-          >
-            {t('inRoom.enter')}
-          </Button>
-        )}
-      </div>
+      <Top desk={room.desk} onLarge={onLarge} home={home} go={go} />
       <FindQuestion agenda={room.whole} onChoose={onChoose} />
-      <Switch
-        label={t('room.everything')}
-        checked={room.everything}
-        onChange={({ currentTarget }) => room.setEverything(currentTarget.checked)}
-      />
+      <Everything everything={room.everything} onChange={room.setEverything} />
       <BesideChoice beside={room.beside} />
       <Text fz="xs" className="wm-quiet">
         {room.desk ? t('desk.progress', { ...room.progress }) : t('progress', { ...room.progress })}
@@ -83,3 +107,6 @@ export const RoomSide = ({ room, criterion, onContext, onChoose, single, onSingl
     </nav>
   );
 };
+
+/** Every question of the interview, how far it has come, and the ways to one of them. */
+export const RoomSide = memo(Side);

@@ -1,13 +1,11 @@
 import { Anchor, Group, Text, Title, VisuallyHidden } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldValue } from '../../../shared/log';
 import type { Criterion } from '../../../shared/model';
 import { PackText, useAnswerWords } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { placeKeys } from './answerKeys';
 import { KeyButton } from './KeyButton';
-import { isTouched } from './marks';
 import './things.css';
 import type { Thing, Things as AllThings } from './useThings';
 
@@ -38,7 +36,7 @@ const Row = ({ thing, criterion, chosen, onChoose }: RowProps) => {
   useEffect(() => {
     if (chosen) button.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
-  const noted = thing.value === null && isTouched(thing.record);
+  const noted = thing.value === null && thing.touched;
   return (
     <li>
       <button
@@ -51,10 +49,10 @@ const Row = ({ thing, criterion, chosen, onChoose }: RowProps) => {
         <span className="wm-thing-name">{thing.name === null ? t('things.ofAll') : <bdi>{thing.name}</bdi>}</span>
         <span className="wm-thing-answer" data-quiet={thing.value === null || undefined}>
           {thing.value === null ? t('navigator.answer.none') : <bdi>{words(criterion, thing.value)}</bdi>}
-          {fieldValue(thing.record, 'followUp') === true && <VisuallyHidden>{t('navigator.followUp')}</VisuallyHidden>}
+          {thing.followUp && <VisuallyHidden>{t('navigator.followUp')}</VisuallyHidden>}
           <span aria-hidden="true" className="wm-nav-flags">
             {noted && '✎'}
-            {fieldValue(thing.record, 'followUp') === true && '⚑'}
+            {thing.followUp && '⚑'}
           </span>
           {noted && <VisuallyHidden>{t('navigator.noteOnly')}</VisuallyHidden>}
         </span>
@@ -70,7 +68,7 @@ interface Props {
 }
 
 /** The things for which a question is asked, each with its answer in this interview; one of them is the one spoken of. */
-export const Things = ({ things, criterion, go }: Props) => {
+export const Things = memo(({ things, criterion, go }: Props) => {
   const { t } = useTranslation('interview');
   const { roster, list, current, named } = things;
   const asked = list.filter(({ item, value }) => item !== undefined && value !== null).length;
@@ -105,7 +103,8 @@ export const Things = ({ things, criterion, go }: Props) => {
       )}
     </section>
   );
-};
+});
+Things.displayName = 'Things';
 
 /** In the room only the thing that is spoken of, in large type: the answers for the others are nobody's to read there. */
 export const ThingInTheRoom = ({ things }: { readonly things: AllThings }) => {

@@ -1,7 +1,6 @@
-import { type LogState, type RecordState, fieldValue, isDeleted, recordOf } from '../../../shared/log';
+import { type LogState, type RecordState, fieldValue } from '../../../shared/log';
 import {
   type AnswerState,
-  type AnswerValue,
   type ConsultationRecord,
   type Criterion,
   type CriterionFinding,
@@ -13,7 +12,7 @@ import { answerState, stateOfThings } from '../../../shared/scoring';
 import { answerId } from '../../../shared/projection';
 import { thingsOf } from '../things';
 import type { AgendaItem, Progress } from './agenda';
-import { ownAttributionOf } from './answerFields';
+import { answerById, ownAttributionOf, valueOf } from './answerFields';
 
 /** What the navigator shows of a criterion in this interview. */
 export interface Mark {
@@ -31,22 +30,12 @@ export interface Mark {
   readonly things: Progress | null;
 }
 
-/** The record of an answer, also while it is not yet complete; undefined where nothing was written or it was deleted. */
 export const answerRecord = (
   log: LogState,
   interview: string,
   criterion: string,
   item?: string,
-): RecordState | undefined => {
-  const record = recordOf(log, 'answer', answerId(interview, criterion, item));
-  return record && !isDeleted(record) ? record : undefined;
-};
-
-/** The value that an answer holds, whether or not it fits its criterion. */
-export const valueOf = (record: RecordState | undefined): AnswerValue | null => {
-  const value = fieldValue(record, 'value');
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
-};
+): RecordState | undefined => answerById(log, answerId(interview, criterion, item));
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
@@ -58,12 +47,19 @@ export const isTouched = (record: RecordState | undefined): boolean =>
   fieldValue(record, 'followUp') === true ||
   fieldValue(record, 'parked') === true;
 
+const nothing = { answer: null, note: false, followUp: false, parked: false, guarded: false, things: null } as const;
+const bare = [false, true].map((contested) => [false, true].map((hidden): Mark => ({ ...nothing, contested, hidden })));
+
+/** Most questions of a long interview hold nothing: they share one mark. */
+const untouched = (contested: boolean, hidden: boolean): Mark => bare[Number(contested)]![Number(hidden)]!;
+
 const markOf = (
   criterion: Criterion,
   record: RecordState | undefined,
   finding: CriterionFinding | undefined,
   interview: Pick<Interview, 'attribution'>,
 ): Mark => {
+  if (record === undefined) return untouched(finding?.state === 'contested', finding?.hidden ?? false);
   const value = valueOf(record);
   const attribution = ownAttributionOf(record);
   return {
@@ -125,7 +121,7 @@ const sameThings = (a: Progress | null, b: Progress | null): boolean =>
   a?.asked === b?.asked && a?.toAsk === b?.toAsk && a?.notKnown === b?.notKnown;
 
 export const sameMark = (a: Mark, b: Mark): boolean =>
-  fields.every((field) => a[field] === b[field]) && sameThings(a.things, b.things);
+  a === b || (fields.every((field) => a[field] === b[field]) && sameThings(a.things, b.things));
 
 /** Whether two lists of marks look the same: what is typed into a note must not draw the navigator anew. */
 export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>

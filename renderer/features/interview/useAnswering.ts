@@ -1,6 +1,6 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import type { Offer } from '../../../shared/answerOnce';
-import { fieldValue } from '../../../shared/log';
+import { type RecordState, fieldValue } from '../../../shared/log';
 import { isDeskReview } from '../../../shared/desk';
 import {
   type AnswerValue,
@@ -12,10 +12,9 @@ import {
   stricter,
 } from '../../../shared/model';
 import { answerId } from '../../../shared/projection';
-import { useConsultation } from '../../session';
-import { confidenceOf, ownAttributionOf } from './answerFields';
+import { type ConsultationSession, useSession } from '../../session';
+import { answerById, confidenceOf, ownAttributionOf } from './answerFields';
 import { answerKeysOf, basisKeys, choiceKeys, nextAttribution, nextConfidence, placeKeys } from './answerKeys';
-import { answerRecord } from './marks';
 
 export interface Answering {
   readonly write: (field: string, value: Json) => void;
@@ -37,34 +36,32 @@ const places: Readonly<Record<string, string>> = {
   [placeKeys.evidence]: 'add-evidence',
 };
 
-/** Writing the answer of one interview to one criterion, for one thing where it repeats, by key or by button. */
-export const useAnswering = (interview: Interview, criterion: Criterion | undefined, item?: string): Answering => {
-  const { log, session } = useConsultation();
+/** What is there is read when a key is pressed: the screen may not have drawn yet what the key before it changed. */
+const answeringOf = (
+  session: ConsultationSession,
+  interview: Interview,
+  criterion: Criterion | undefined,
+  item: string | undefined,
+): Answering => {
   const desk = isDeskReview(interview);
-  const id = criterion?.id ?? '';
-  const record = answerId(interview.id, id, item);
-  const state = answerRecord(log, interview.id, id, item);
+  const record = answerId(interview.id, criterion?.id ?? '', item);
+  const state = (): RecordState | undefined => answerById(session.getView().log, record);
 
-  const writeAll = useCallback(
-    (values: Record<string, Json>): void => {
-      const drafts = Object.entries(values).map(
-        ([field, value]) => ({ kind: 'answer', record, field, value }) as const,
-      );
-      void session.edit(drafts);
-    },
-    [session, record],
-  );
-  const write = useCallback((field: string, value: Json): void => writeAll({ [field]: value }), [writeAll]);
+  const writeAll = (values: Record<string, Json>): void => {
+    const drafts = Object.entries(values).map(([field, value]) => ({ kind: 'answer', record, field, value }) as const);
+    void session.edit(drafts);
+  };
+  const write = (field: string, value: Json): void => writeAll({ [field]: value });
   // What is answered is no longer set aside; what was read in documents is documented unless something else was said.
   const answer = (value: AnswerValue): void =>
     writeAll({
       value,
-      ...(fieldValue(state, 'parked') === true && { parked: null }),
-      ...(desk && fieldValue(state, 'basis') == null && { basis: 'documented' }),
+      ...(fieldValue(state(), 'parked') === true && { parked: null }),
+      ...(desk && fieldValue(state(), 'basis') == null && { basis: 'documented' }),
     });
   // Nobody of this consultation has seen what was seen there, so it is stated here until somebody has. What was guarded stays so.
   const takeOver = ({ consultation, title, criterion: there, value, date, attribution }: Offer): void => {
-    const held = stricter(attributionOf(interview), ownAttributionOf(state) ?? 'person');
+    const held = stricter(attributionOf(interview), ownAttributionOf(state()) ?? 'person');
     const from: TakenOver = { consultation, title, criterion: there.id, value, ...(date !== null && { date }) };
     writeAll({
       value,
@@ -72,11 +69,16 @@ export const useAnswering = (interview: Interview, criterion: Criterion | undefi
       confidence: null,
       from,
       ...(stricter(held, attribution) !== held && { attribution }),
-      ...(fieldValue(state, 'parked') === true && { parked: null }),
+      ...(fieldValue(state(), 'parked') === true && { parked: null }),
     });
   };
   const clear = (): void =>
-    writeAll({ value: null, basis: null, confidence: null, ...(fieldValue(state, 'from') != null && { from: null }) });
+    writeAll({
+      value: null,
+      basis: null,
+      confidence: null,
+      ...(fieldValue(state(), 'from') != null && { from: null }),
+    });
 
   const letter = (pressed: string): boolean => {
     if (!criterion) return false;
@@ -87,13 +89,13 @@ export const useAnswering = (interview: Interview, criterion: Criterion | undefi
     }
     switch (pressed) {
       case placeKeys.followUp:
-        write('followUp', fieldValue(state, 'followUp') === true ? null : true);
+        write('followUp', fieldValue(state(), 'followUp') === true ? null : true);
         return true;
       case placeKeys.confidence:
-        write('confidence', nextConfidence(confidenceOf(state)));
+        write('confidence', nextConfidence(confidenceOf(state())));
         return true;
       case placeKeys.attribution:
-        write('attribution', nextAttribution(attributionOf(interview), ownAttributionOf(state)));
+        write('attribution', nextAttribution(attributionOf(interview), ownAttributionOf(state())));
         return true;
       default: {
         const basis = basisKeys.find(({ press }) => press === pressed);
@@ -120,4 +122,10 @@ export const useAnswering = (interview: Interview, criterion: Criterion | undefi
   };
 
   return { write, answer, takeOver, clear, letter, digit };
+};
+
+/** Writing the answer of one interview to one criterion, for one thing where it repeats, by key or by button. */
+export const useAnswering = (interview: Interview, criterion: Criterion | undefined, item?: string): Answering => {
+  const session = useSession();
+  return useMemo(() => answeringOf(session, interview, criterion, item), [session, interview, criterion, item]);
 };

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { host } from '../../platform';
-import { LongWork, useConsultation, useVault } from '../../session';
+import { LongWork, useSession, useVault } from '../../session';
 import type { StoreFault } from '../../store';
 import { attachmentLimit } from '../../store';
 import type { AttachedFile } from './files';
@@ -32,7 +32,7 @@ const megabyte = 1024 * 1024;
 /** Puts files behind an answer, gives copies of them, takes them away. What went wrong is said, and nothing is half there. */
 export const useAttachments = (answer: string): Attaching => {
   const { t } = useTranslation('interview');
-  const { session, edit } = useConsultation();
+  const session = useSession();
   const { vault } = useVault();
   const work = useRef<LongWork | null>(null);
   const [running, setRunning] = useState<Running | null>(null);
@@ -64,7 +64,7 @@ export const useAttachments = (answer: string): Attaching => {
     const { sha256, size } = outcome.value;
     const fields = { name: file.name, type: file.type || 'application/octet-stream', size, sha256, answer };
     const record = vault.newId();
-    return edit(
+    return session.edit(
       Object.entries(fields).map(([field, value]) => ({ kind: 'attachment', record, field, value }) as const),
     );
   };
@@ -90,7 +90,7 @@ export const useAttachments = (answer: string): Attaching => {
   };
 
   const remove = ({ id, name }: AttachedFile): void => {
-    void edit([{ kind: 'attachment', record: id, field: 'deleted', value: true }]);
+    void session.edit([{ kind: 'attachment', record: id, field: 'deleted', value: true }]);
     setMessage({ text: t('files.removed', { name }), grave: false });
   };
 

@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldValue, recordOf } from '../../../shared/log';
+import { type LogState, fieldValue, recordOf } from '../../../shared/log';
 import { questionLanguages, readingOf, sourceLanguage } from '../../../shared/model';
-import { useConsultation } from '../../session';
+import { useConsultationLater, useOfLog, useSession } from '../../session';
 
 /** A second language in which questions are shown beside the reader's own. */
 export interface Beside {
@@ -23,7 +23,8 @@ const field = 'beside';
  */
 export const useBeside = (): Beside => {
   const { i18n } = useTranslation();
-  const { log, pack, record, edit } = useConsultation();
+  const session = useSession();
+  const { pack, record } = useConsultationLater();
   const { id } = record.consultation;
   const { language } = i18n;
   const offered = useMemo(() => {
@@ -33,16 +34,18 @@ export const useBeside = (): Beside => {
     const own = first.fellBack ? first.language : (language.split('-')[0] ?? language);
     return questionLanguages(pack.pack).filter((other) => other !== own && other !== language);
   }, [pack, language]);
-  const kept = fieldValue(recordOf(log, 'consultation', id), field);
+  const kept = useOfLog(useCallback((log: LogState) => fieldValue(recordOf(log, 'consultation', id), field), [id]));
   const shown = offered.find((known) => known === kept) ?? null;
-  const choose = (wanted: string | null): void =>
-    void edit([{ kind: 'consultation', record: id, field, value: wanted }]);
-  return {
-    offered,
-    shown,
-    choose,
-    turn: () => {
-      if (offered.length > 0) choose(offered[shown === null ? 0 : offered.indexOf(shown) + 1] ?? null);
-    },
-  };
+  return useMemo((): Beside => {
+    const choose = (wanted: string | null): void =>
+      void session.edit([{ kind: 'consultation', record: id, field, value: wanted }]);
+    return {
+      offered,
+      shown,
+      choose,
+      turn: () => {
+        if (offered.length > 0) choose(offered[shown === null ? 0 : offered.indexOf(shown) + 1] ?? null);
+      },
+    };
+  }, [session, id, offered, shown]);
 };

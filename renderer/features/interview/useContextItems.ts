@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Institution, Interview } from '../../../shared/model';
 import { hiddenQuestions } from '../../../shared/scoring';
-import { useConsultation } from '../../session';
+import { alike, useConsultationLater, useSteady } from '../../session';
 import { type ContextItem, contextAgenda } from './contextAgenda';
 
 /** The context questions of one interview as the screen shows them. */
@@ -10,9 +10,9 @@ export const useContextItems = (
   institution: Institution | undefined,
   everything: boolean,
 ): readonly ContextItem[] => {
-  const { pack, log, record, findings } = useConsultation();
+  const { pack, log, record, findings } = useConsultationLater();
   const hidden = useMemo(() => hiddenQuestions(pack, record, findings), [pack, record, findings]);
-  return contextAgenda({
+  const items = contextAgenda({
     pack,
     log,
     rosterItems: record.rosterItems,
@@ -21,4 +21,5 @@ export const useContextItems = (
     hidden,
     everything,
   });
+  return useSteady(items, alike);
 };

@@ -1,8 +1,8 @@
-import { useCallback, useMemo } from 'react';
-import type { Draft } from '../../../shared/log';
+import { useCallback } from 'react';
+import type { Draft, LogState } from '../../../shared/log';
 import type { DocumentSight, Json } from '../../../shared/model';
 import { placeField, supportField } from '../../../shared/projection';
-import { useConsultation, useVault } from '../../session';
+import { alike, useOfLog, useSession, useVault } from '../../session';
 import { type EvidenceEntry, evidenceOf } from './evidence';
 
 interface Listing {
@@ -18,9 +18,12 @@ interface Listing {
 
 /** The evidence list of one criterion in one interview. */
 export const useEvidence = (interview: string, criterion: string): Listing => {
-  const { log, session } = useConsultation();
+  const session = useSession();
   const { vault } = useVault();
-  const { listed, others } = useMemo(() => evidenceOf(log, interview, criterion), [log, interview, criterion]);
+  const { listed, others } = useOfLog(
+    useCallback((log: LogState) => evidenceOf(log, interview, criterion), [interview, criterion]),
+    alike,
+  );
   const write = useCallback(
     (record: string, values: Record<string, Json>): void => {
       const drafts = Object.entries(values).map(([field, value]): Draft => ({

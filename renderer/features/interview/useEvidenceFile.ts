@@ -1,10 +1,15 @@
-import { type Draft, fieldValue, recordsOf } from '../../../shared/log';
+import { useCallback } from 'react';
+import { type Draft, type LogState, fieldValue, recordsOf } from '../../../shared/log';
 import { answerId } from '../../../shared/projection';
-import { useConsultation } from '../../session';
+import { alike, useOfLog, useSession } from '../../session';
 
 interface NamedFile {
   readonly id: string;
   readonly name: string;
+}
+
+interface HoldingFile extends NamedFile {
+  readonly holds: boolean;
 }
 
 interface EvidenceFile {
@@ -15,15 +20,22 @@ interface EvidenceFile {
   readonly attach: (file: string | null) => void;
 }
 
-/** Which of the files of an answer holds a document of its evidence list. The file itself says so. */
-export const useEvidenceFile = (interview: string, criterion: string, evidence: string): EvidenceFile => {
-  const { log, session } = useConsultation();
-  const all = recordsOf(log, 'attachment').flatMap((record) => {
+const filesHolding = (log: LogState, answer: string, evidence: string): readonly HoldingFile[] =>
+  recordsOf(log, 'attachment').flatMap((record) => {
     const name = fieldValue(record, 'name');
     const holds = fieldValue(record, 'evidence') === evidence;
-    const here = holds || fieldValue(record, 'answer') === answerId(interview, criterion);
+    const here = holds || fieldValue(record, 'answer') === answer;
     return typeof name === 'string' && here ? [{ id: record.id, name, holds }] : [];
   });
+
+/** Which of the files of an answer holds a document of its evidence list. The file itself says so. */
+export const useEvidenceFile = (interview: string, criterion: string, evidence: string): EvidenceFile => {
+  const session = useSession();
+  const held = useCallback(
+    (log: LogState) => filesHolding(log, answerId(interview, criterion), evidence),
+    [interview, criterion, evidence],
+  );
+  const all = useOfLog(held, alike);
   return {
     files: all,
     file: all.find(({ holds }) => holds),

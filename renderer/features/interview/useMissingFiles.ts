@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useConsultation, useVault } from '../../session';
+import { useSession, useVault } from '../../session';
 import type { AttachedFile } from './files';
 
 const none: ReadonlySet<string> = new Set();
 
 /** The files of these that are not whole any more, by their SHA-256. The store counts their pieces and opens none. */
 export const useMissingFiles = (files: readonly AttachedFile[]): ReadonlySet<string> => {
-  const { session } = useConsultation();
+  const session = useSession();
   const { vault } = useVault();
   const [missing, setMissing] = useState(none);
   // A list of what to ask about that stays the same text while other things change.
