@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limits } from '../../shared/bridge';
 import { RoadMap } from '../../shared/model';
 import { largeFiles } from '../bench/largeConsultation';
 import { type Application, createVault, openApplication, savedNow, unlock } from '../e2e/application';
@@ -192,8 +193,29 @@ describe('2,000 criteria, 60 interviews, 20,000 answers and their files', () => 
     expect(Object.keys(unzipSync(await bytes('.xlsx')))).toContain('xl/workbook.xml');
   }, 900_000);
 
-  it('goes into a backup that reads back', async () => {
+  it('goes into an automatic backup, its files beside it, that reads back', async () => {
     await page.evaluate(() => void (location.hash = '/settings'));
+    await timed('backed up by itself', async () => {
+      await page.getByRole('button', { name: 'Back up now' }).click({ timeout: 120_000 });
+      await page
+        .getByText(/^(?:A backup was made and read back|The newest backup holds everything already)\.$/)
+        .waitFor({ timeout: 900_000 });
+    });
+    await timed('checked', async () => {
+      await page
+        .getByRole('button', { name: /^Check the backup of / })
+        .first()
+        .click();
+      await page.getByText(/^The backup of .* is whole: one consultation/).waitFor({ timeout: 900_000 });
+    });
+  }, 1_800_000);
+
+  it('goes into one file that reads back, or it is said why not and what to do', async () => {
+    if (files * fileSize > limits.file) {
+      await page.getByRole('button', { name: 'Save a backup' }).click();
+      await page.getByText('One file holds 1,024 MiB at most, and this vault is larger').waitFor({ timeout: 600_000 });
+      return;
+    }
     const before = await residentOf(page.context());
     const backup = join(app.folder, 'all.backup');
     await timed('backed up', async () => {

@@ -20,7 +20,7 @@ interface Result {
 export const Backup = () => {
   const { t, i18n } = useTranslation('settings');
   const { vault } = useVault();
-  const saveBackup = useSaveBackup();
+  const saveBackup = useSaveBackup('backup');
   const task = useLongTask();
   const [last, setLast] = useState<BackupNote | null>(null);
   const [result, setResult] = useState<Result | null>(null);

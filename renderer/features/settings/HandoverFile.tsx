@@ -39,7 +39,7 @@ export const HandoverFile = ({ file, onRead }: Props) => {
   const { t } = useTranslation('settings');
   const { vault } = useVault();
   const faultText = useFaultText();
-  const saveBackup = useSaveBackup();
+  const saveBackup = useSaveBackup('border');
   const saving = useLongTask();
   const reading = useTask();
   const [saved, setSaved] = useState<Told | null>(null);

@@ -17,16 +17,24 @@ interface SavedBackup {
   readonly note: BackupNote | null;
 }
 
-/** Seals the whole vault into one file and gives it to the person, who names a place for it. */
-export const useSaveBackup = (): ((progress: Progress & ProxyMarked) => Promise<SavedBackup>) => {
+/**
+ * Seals the whole vault into one file and gives it to the person, who names a place for it.
+ * @param part of the page: what to do about a vault that one file cannot hold is said for it
+ */
+export const useSaveBackup = (
+  part: 'backup' | 'border',
+): ((progress: Progress & ProxyMarked) => Promise<SavedBackup>) => {
   const { t, i18n } = useTranslation('settings');
   const { vault } = useVault();
   const faultText = useFaultText();
   return async (progress) => {
     const outcome = await vault.store.backup(progress);
     if (!outcome.ok) {
-      const stopped = outcome.fault.kind === 'stopped';
-      return { text: stopped ? t('backup.cancelled') : faultText(outcome.fault), bad: !stopped, note: null };
+      const { fault } = outcome;
+      if (fault.kind === 'stopped') return { text: t('backup.cancelled'), bad: false, note: null };
+      const large = fault.kind === 'tooLarge';
+      const limit = large ? formatNumber(fault.limit / mebibyte, i18n.language) : '';
+      return { text: large ? t(`${part}.tooLarge`, { limit }) : faultText(fault), bad: true, note: null };
     }
     const at = vault.now();
     const name = `waymark-${localDay(at)}.backup`;
