@@ -45,7 +45,7 @@ const shippedHeaders = (): Record<string, unknown> => {
  * (tests/e2e/door.test.ts).
  */
 const atTheDoor =
-  /\/(?:renderer\/(?:start\.ts|door\/.*|platform\/page\.ts|features\/unlock\/wantedBackup\.ts|messages\/(?:chosenLanguage\.ts|doorWords\.ts|\w+\/door\.json))|shared\/messages\/languages\.ts)$|preload-helper/;
+  /\/(?:renderer\/(?:start\.ts|door\/.*|platform\/(?:page|painted)\.ts|features\/unlock\/wantedBackup\.ts|messages\/(?:chosenLanguage\.ts|doorWords\.ts|\w+\/door\.json))|shared\/messages\/languages\.ts)$|preload-helper/;
 
 const parts = shippedParts(at('.'));
 

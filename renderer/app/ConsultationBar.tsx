@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogState } from '../../shared/log';
-import { useConsultationLater, useOfLog, useSession, useUndo } from '../session';
+import { useConsultation, useOfLog, useSession, useUndo } from '../session';
 import { SaveStatus } from './SaveState';
 import { hotkeys } from './keys';
 
@@ -24,7 +24,7 @@ Title.displayName = 'Title';
 
 /** Which State and consultation is open. A long title is cut here and whole where it is edited. */
 export const ConsultationTitle = () => {
-  const { title, memberState } = useConsultationLater().record.consultation;
+  const { title, memberState } = useConsultation().record.consultation;
   return <Title title={title} memberState={memberState} />;
 };
 

@@ -3,7 +3,6 @@ import {
   createContext,
   use,
   useCallback,
-  useDeferredValue,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -18,6 +17,7 @@ import type { Issue } from '../../shared/source';
 import type { ConsultationSession, ConsultationView, SaveState } from './consultationSession';
 import { PackInUse } from './packInUse';
 import { steady, useSteady } from './steady';
+import { useAfterPaint } from './useAfterPaint';
 import { useNamedPack, usePacksOfBaselines } from './usePacks';
 
 /** Everything a screen needs of the open consultation. Recomputed when the log changes, never stored. */
@@ -50,8 +50,9 @@ const inside = <T,>(value: T | null): T => {
 export const useConsultation = (): OpenConsultation => inside(use(Context));
 
 /**
- * The same, a moment later: an edit is painted before what follows from it is computed and drawn. For what is shown only; what
- * acts on a key or button reads {@link useConsultationNow}, for two keys may come before what the first one changed is drawn.
+ * The same, a moment later, below {@link DrawnLater}: an edit is painted before what follows from it is computed and drawn. For
+ * what is shown only; what acts on a key or button reads {@link useConsultationNow}, for two keys may come before what the first
+ * one changed is drawn.
  */
 export const useConsultationLater = (): OpenConsultation => inside(use(LaterContext));
 
@@ -141,7 +142,6 @@ export const ConsultationProvider = ({ session, unreadable, missing, children }:
       edit: (drafts) => session.edit(drafts),
     };
   }, [session, log, projection, record, known, packs, evaluation]);
-  const later = useDeferredValue(open) ?? open;
   const latest = useRef(open);
   useLayoutEffect(() => {
     latest.current = open;
@@ -155,12 +155,16 @@ export const ConsultationProvider = ({ session, unreadable, missing, children }:
   return (
     <SessionContext value={session}>
       <NowContext value={now}>
-        <LaterContext value={later}>
-          <Context value={open}>
-            <PackInUse value={open.pack.pack}>{children}</PackInUse>
-          </Context>
-        </LaterContext>
+        <Context value={open}>
+          <PackInUse value={open.pack.pack}>{children}</PackInUse>
+        </Context>
       </NowContext>
     </SessionContext>
   );
+};
+
+/** A part of the screen that follows edits a moment later. It begins with the consultation as it is. */
+export const DrawnLater = ({ children }: { readonly children: ReactNode }) => {
+  const later = useAfterPaint(useConsultation());
+  return <LaterContext value={later}>{children}</LaterContext>;
 };

@@ -1,5 +1,6 @@
 export {
   ConsultationProvider,
+  DrawnLater,
   useConsultation,
   useConsultationLater,
   useConsultationNow,

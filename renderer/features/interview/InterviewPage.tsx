@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isDeskReview } from '../../../shared/desk';
-import { useConsultationLater } from '../../session';
+import { useConsultation } from '../../session';
 import { EmptyState, PageHeader } from '../../ui';
 import type { PhaseProps } from '../phase';
 import { InterviewList } from './InterviewList';
@@ -12,7 +12,7 @@ import { readPart } from './part';
 /** The interviews of a consultation, or the one that the address names. */
 export const InterviewPage = ({ part, row, go }: PhaseProps) => {
   const { t } = useTranslation('interview');
-  const { record } = useConsultationLater();
+  const { record } = useConsultation();
   if (part === undefined) return <InterviewList go={go} />;
   const { interview: id, criterion, item } = readPart(part);
   const interview = record.interviews.find((known) => known.id === id);

@@ -1,6 +1,7 @@
 import { useLocalStorage, useSessionStorage } from '@mantine/hooks';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { Interview } from '../../../shared/model';
+import { DrawnLater } from '../../session';
 import type { Page, PhaseProps } from '../phase';
 import { placeKeys } from './answerKeys';
 import { ContextRoom } from './ContextRoom';
@@ -28,8 +29,7 @@ const nothing = (): void => undefined;
 const openHistory = (): void => document.querySelector<HTMLElement>('#answer-history summary')?.click();
 const openOffers = (): void => document.querySelector<HTMLElement>('#answer-offers summary')?.click();
 
-/** One interview, or one desk review: led at the desk with all that is known, or in the room with one question alone. */
-export const InterviewRoom = ({ interview, begin, item: thing, evidence, home, go }: Props) => {
+const Room = ({ interview, begin, item: thing, evidence, home, go }: Props) => {
   const room = useRoom(interview, begin === contextPlace ? null : begin, thing, evidence);
   const [single, setSingle] = useLocalStorage({
     key: 'waymark-interview-keys',
@@ -172,3 +172,11 @@ export const InterviewRoom = ({ interview, begin, item: thing, evidence, home, g
     />
   );
 };
+
+/** One interview, or one desk review: led at the desk with all that is known, or in the room with one question alone. */
+export const InterviewRoom = memo((props: Props) => (
+  <DrawnLater>
+    <Room {...props} />
+  </DrawnLater>
+));
+InterviewRoom.displayName = 'InterviewRoom';
