@@ -10,23 +10,23 @@ export interface Conflict {
 const sameValue = (a: Json, b: Json): boolean =>
   typeof a === 'string' || typeof b === 'string' ? a === b : JSON.stringify(a) === JSON.stringify(b);
 
+const differ = ([first, ...others]: readonly Change[]): boolean =>
+  others.some((other) => !sameValue(other.value, first!.value));
+
 /**
- * Every field whose concurrent changes differ in value (design 4). Two people who wrote the same value agree, and
- * that is no conflict.
+ * Every field whose concurrent changes differ in value (design 4), in the order of the stamps that are shown. Two people who
+ * wrote the same value agree, and that is no conflict.
  */
 export const conflictsOf = (state: LogState): readonly Conflict[] => {
-  const conflicts: Conflict[] = [];
+  // The stamp beside the conflict: there may be thousands, and following three references for each comparison takes longer.
+  const found: { readonly hlc: string; readonly conflict: Conflict }[] = [];
   for (const [kind, records] of state.records) {
     // A frozen baseline stands as it was first frozen, and two decisions on one conflict set the same words aside.
     if (kind === 'snapshot' || kind === 'export' || kind === 'settled') continue;
-    for (const record of records.values()) {
-      for (const heads of record.fields.values()) {
-        if (heads.length === 1) continue;
-        const [{ value }, ...others] = heads;
-        if (!others.every((other) => sameValue(other.value, value)))
-          conflicts.push({ versions: heads as unknown as Conflict['versions'] });
-      }
-    }
+    for (const record of records.values())
+      for (const heads of record.fields.values())
+        if (heads.length > 1 && differ(heads))
+          found.push({ hlc: heads[0].hlc, conflict: { versions: heads as unknown as Conflict['versions'] } });
   }
-  return conflicts.sort(({ versions: [a] }, { versions: [b] }) => (a.hlc < b.hlc ? -1 : a.hlc > b.hlc ? 1 : 0));
+  return found.sort((a, b) => (a.hlc < b.hlc ? -1 : a.hlc > b.hlc ? 1 : 0)).map(({ conflict }) => conflict);
 };

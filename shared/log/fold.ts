@@ -17,13 +17,13 @@ export interface RecordState {
 export interface LogState {
   readonly changes: ReadonlyMap<string, Change>;
   readonly records: ReadonlyMap<RecordKind, ReadonlyMap<string, RecordState>>;
-  /** The changes that another one replaced, by id. */
-  readonly superseded: ReadonlyMap<string, true>;
+  /** The changes that came before the one that they replace, by the id of that. Nearly always none: a log is read in its order. */
+  readonly early: ReadonlyMap<string, Change>;
   /** The greatest stamp seen, for the clock. */
   readonly latest: string | null;
 }
 
-export const emptyLog: LogState = { changes: new Map(), records: new Map(), superseded: new Map(), latest: null };
+export const emptyLog: LogState = { changes: new Map(), records: new Map(), early: new Map(), latest: null };
 
 const later = (a: Change, b: Change): number =>
   a.hlc < b.hlc ? 1 : a.hlc > b.hlc ? -1 : a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
@@ -36,34 +36,48 @@ const noHeads: readonly Change[] = [];
 /** Whether `a` stands before `b` among the heads of a field. */
 const standsBefore = (a: Change, b: Change): boolean => (frozen(a.kind) ? later(a, b) > 0 : later(a, b) < 0);
 
-/** The heads of a field with one more, in their order. Nearly always there are none or one, which are not worth a sort. */
-const withHead = (heads: readonly Change[], change: Change): Heads => {
-  const [only] = heads;
-  if (only === undefined) return [change];
-  if (heads.length === 1) return standsBefore(change, only) ? [change, only] : [only, change];
-  return [...heads, change].sort((a, b) => (standsBefore(a, b) ? -1 : 1)) as unknown as Heads;
+/** The heads of a field with one more in its order, and without the one that it replaces. */
+const withHead = (heads: readonly Change[], change: Change, replaced?: Change): Heads => {
+  const next: Change[] = [];
+  let stands = false;
+  for (const head of heads) {
+    if (head === replaced) continue;
+    if (!stands && standsBefore(change, head)) {
+      next.push(change);
+      stands = true;
+    }
+    next.push(head);
+  }
+  if (!stands) next.push(change);
+  return next as unknown as Heads;
+};
+
+/** The heads of a field with `change` in the place of the one with this id; null where it is not among them. */
+const instead = (heads: readonly Change[], over: string, change: Change): Heads | null => {
+  if (heads.length === 1) return heads[0]!.id === over ? [change] : null;
+  for (const head of heads) if (head.id === over) return withHead(heads, change, head);
+  return null;
 };
 
 const without = (heads: readonly Change[], change: Change): readonly Change[] =>
-  heads.length === 1 && heads[0] === change ? noHeads : heads.filter((head) => head !== change);
+  heads.filter((head) => head !== change);
 
 type Fields = Map<string, Heads>;
 
 class Builder {
   readonly changes: NextVersion<string, Change>;
-  readonly superseded: NextVersion<string, true>;
+  readonly early: NextVersion<string, Change>;
   readonly records: Map<RecordKind, ReadonlyMap<string, RecordState>>;
   latest: string | null;
   private readonly ownKinds = new Map<RecordKind, NextVersion<string, RecordState>>();
   /** The fields of records that were made here, which nobody else has seen yet. */
   private readonly ownFields = new Map<RecordKind, Map<string, Fields>>();
+  /** The ids that any change replaces, from when they are asked for. */
+  private replaced: Set<string | null> | null = null;
 
-  constructor(
-    base: LogState,
-    private readonly size: number,
-  ) {
-    this.changes = VersionedMap.after(base.changes, size);
-    this.superseded = VersionedMap.after(base.superseded, size);
+  constructor(base: LogState) {
+    this.changes = VersionedMap.after(base.changes);
+    this.early = VersionedMap.after(base.early);
     this.records = new Map(base.records);
     this.latest = base.latest;
   }
@@ -71,7 +85,7 @@ class Builder {
   private ownKind(kind: RecordKind): NextVersion<string, RecordState> {
     const own = this.ownKinds.get(kind);
     if (own) return own;
-    const next = VersionedMap.after(this.records.get(kind), this.size);
+    const next = VersionedMap.after(this.records.get(kind));
     this.records.set(kind, next.version);
     this.ownKinds.set(kind, next);
     return next;
@@ -99,30 +113,25 @@ class Builder {
     if (change.kind === 'settled') this.settle(change);
   }
 
-  /** Whether something replaced a change or a person set it aside. */
-  private isHidden(change: Change): boolean {
-    return !frozen(change.kind) && (this.superseded.version.has(change.id) || this.isSetAside(change));
+  private headsOf({ kind, record, field }: Change): readonly Change[] {
+    return this.records.get(kind)?.get(record)?.fields.get(field) ?? noHeads;
   }
 
-  /** Shows a change in its field, unless it is hidden. */
+  /** Shows a change in its field. */
   private show(change: Change): void {
-    if (this.isHidden(change)) return;
     const fields = this.fieldsOf(change.kind, change.record);
-    const heads = fields.get(change.field) ?? noHeads;
-    if (heads.some(({ id }) => id === change.id)) return;
-    fields.set(change.field, withHead(heads, change));
+    fields.set(change.field, withHead(fields.get(change.field) ?? noHeads, change));
     if (change.kind === 'settled') this.settle(change);
   }
 
   /** Shows a new change where the one that it replaces is shown: what nearly all changes do, in one step. */
   private putOver(change: Change, over: string): boolean {
     const { kind, record, field } = change;
-    if (kind === 'settled' || frozen(kind) || this.isHidden(change)) return false;
+    if (kind === 'settled' || frozen(kind) || this.isSetAside(change)) return false;
     const fields = this.fieldsOf(kind, record);
-    const heads = fields.get(field) ?? noHeads;
-    const replaced = heads.find(({ id }) => id === over);
-    if (replaced) fields.set(field, withHead(without(heads, replaced), change));
-    return replaced !== undefined;
+    const heads = instead(fields.get(field) ?? noHeads, over, change);
+    if (heads) fields.set(field, heads);
+    return heads !== null;
   }
 
   private decisionsOn(id: string, record: string): readonly Change[] {
@@ -148,21 +157,29 @@ class Builder {
       const about = typeof id === 'string' ? this.changes.version.get(id) : undefined;
       if (!about || about.kind === 'settled') continue;
       if (this.isSetAside(about)) this.hide(about);
-      else this.show(about);
+      else if (!this.headsOf(about).includes(about) && !this.isReplaced(about)) this.show(about);
     }
   }
 
+  /** Whether any change replaces this one. Only a decision that is taken back asks, of what it had set aside. */
+  private isReplaced({ id }: Change): boolean {
+    this.replaced ??= new Set([...this.changes.version.values()].map(({ over }) => over));
+    return this.replaced.has(id);
+  }
+
   apply(change: Change): void {
-    if (this.changes.version.has(change.id)) return;
-    this.changes.set(change.id, change);
-    if (this.latest === null || change.hlc > this.latest) this.latest = change.hlc;
-    if (change.over !== null) {
-      this.superseded.set(change.over, true);
-      if (this.putOver(change, change.over)) return;
-      const replaced = this.changes.version.get(change.over);
+    const { id, hlc, over } = change;
+    if (!this.changes.add(id, change)) return;
+    if (this.latest === null || hlc > this.latest) this.latest = hlc;
+    this.replaced?.add(over);
+    const isReplaced = id === over || (this.early.version.size > 0 && this.early.version.has(id));
+    if (over !== null) {
+      if (!isReplaced && this.putOver(change, over)) return;
+      const replaced = this.changes.version.get(over);
       if (replaced) this.hide(replaced);
+      else this.early.set(over, change);
     }
-    this.show(change);
+    if (frozen(change.kind) || !(isReplaced || this.isSetAside(change))) this.show(change);
   }
 }
 
@@ -171,12 +188,10 @@ class Builder {
  * idempotent: the same set of changes gives the same state in whatever order and however often it arrives.
  */
 export const applyChanges = (state: LogState, changes: Iterable<Change>): LogState => {
-  // All at once, because they may be read from the very state that is being left behind.
-  const all = [...changes];
-  const builder = new Builder(state, all.length);
-  for (const change of all) builder.apply(change);
+  const builder = new Builder(state);
+  for (const change of changes) builder.apply(change);
   const { records, latest } = builder;
-  return { changes: builder.changes.version, records, superseded: builder.superseded.version, latest };
+  return { changes: builder.changes.version, records, early: builder.early.version, latest };
 };
 
 /** The value that a field shows: that of the latest change nothing has replaced; undefined if there is none. */

@@ -1,25 +1,31 @@
-/** What one key was before a version changed it. */
-interface Before<Key, Value> {
-  readonly key: Key;
-  readonly had: boolean;
-  readonly value: Value | undefined;
+/** What keys were before a version changed them, in turn; undefined: not there. */
+class Undo<Key, Value> {
+  private readonly keys: Key[] = [];
+  private readonly values: (Value | undefined)[] = [];
+
+  note(key: Key, value: Value | undefined): void {
+    this.keys.push(key);
+    this.values.push(value);
+  }
+
+  /** Takes the changes back in these entries, the last one first, and gives what would take that back in turn. */
+  takeBack(entries: Map<Key, Value>): Undo<Key, Value> {
+    const redo = new Undo<Key, Value>();
+    for (let at = this.keys.length - 1; at >= 0; at -= 1) {
+      const [key, value] = [this.keys[at]!, this.values[at]];
+      redo.note(key, entries.get(key));
+      if (value === undefined) entries.delete(key);
+      else entries.set(key, value);
+    }
+    return redo;
+  }
 }
 
-/** Takes changes back, the last one first, and gives what would take that back in turn. */
-const takeBack = <Key, Value>(entries: Map<Key, Value>, undo: readonly Before<Key, Value>[]): Before<Key, Value>[] => {
-  const redo: Before<Key, Value>[] = [];
-  for (let at = undo.length - 1; at >= 0; at -= 1) {
-    const { key, had, value } = undo[at]!;
-    redo.push({ key, had: entries.has(key), value: entries.get(key) });
-    if (had) entries.set(key, value as Value);
-    else entries.delete(key);
-  }
-  return redo;
-};
-
-export interface NextVersion<Key, Value> {
+export interface NextVersion<Key, Value extends object> {
   readonly version: VersionedMap<Key, Value>;
   readonly set: (key: Key, value: Value) => void;
+  /** Sets a key that is not there yet; false, and nothing is done, where it is. */
+  readonly add: (key: Key, value: Value) => boolean;
 }
 
 /**
@@ -28,40 +34,39 @@ export interface NextVersion<Key, Value> {
  * differs from a neighbour, and takes the map over when it is read. So every version stays as it was, in the same order,
  * and the latest is as fast as a native map. Reading two versions in turns costs what lies between them.
  */
-export class VersionedMap<Key, Value> implements ReadonlyMap<Key, Value> {
+export class VersionedMap<Key, Value extends object> implements ReadonlyMap<Key, Value> {
   /** In the one version that holds the entries. */
   private here: Map<Key, Value> | null;
   /** In every other one: the next on the way to it, and what to put back coming from there. */
   private neighbour: VersionedMap<Key, Value> | null = null;
-  private undo: Before<Key, Value>[] = [];
+  private undo = new Undo<Key, Value>();
 
   private constructor(entries: Map<Key, Value>) {
     this.here = entries;
   }
 
-  /**
-   * The next version after `base`, which stays as it is, and what sets keys in it until it is handed out. `changes` is about
-   * how many keys will be set: where a copy costs no more, the two share nothing.
-   */
-  static after<Key, Value>(base: ReadonlyMap<Key, Value> | undefined, changes: number): NextVersion<Key, Value> {
-    if (!(base instanceof VersionedMap) || base.size <= changes) {
-      const entries = new Map<Key, Value>(
-        base instanceof VersionedMap ? (base as VersionedMap<Key, Value>).held() : base,
-      );
-      return { version: new VersionedMap(entries), set: (key, value) => void entries.set(key, value) };
-    }
-    const older = base as VersionedMap<Key, Value>;
-    const version = new VersionedMap<Key, Value>(older.held());
-    older.giveWay(version, []);
-    const set = (key: Key, value: Value): void => {
+  /** The next version after `base`, which stays as it is, and what sets keys in it until it is handed out. */
+  static after<Key, Value extends object>(base: ReadonlyMap<Key, Value> | undefined): NextVersion<Key, Value> {
+    const older = base instanceof VersionedMap ? (base as VersionedMap<Key, Value>) : null;
+    const version = new VersionedMap<Key, Value>(older ? older.held() : new Map(base));
+    older?.giveWay(version, new Undo());
+    const put = (key: Key, value: Value, unlessThere: boolean): boolean => {
+      // Whoever read the older version meanwhile took the entries over.
       const entries = version.held();
-      older.undo.push({ key, had: entries.has(key), value: entries.get(key) });
+      const before = entries.get(key);
+      if (unlessThere && before !== undefined) return false;
+      older?.undo.note(key, before);
       entries.set(key, value);
+      return true;
     };
-    return { version, set };
+    return {
+      version,
+      set: (key, value) => void put(key, value, false),
+      add: (key, value) => put(key, value, true),
+    };
   }
 
-  private giveWay(neighbour: VersionedMap<Key, Value>, undo: Before<Key, Value>[]): void {
+  private giveWay(neighbour: VersionedMap<Key, Value>, undo: Undo<Key, Value>): void {
     this.here = null;
     this.neighbour = neighbour;
     this.undo = undo;
@@ -75,11 +80,11 @@ export class VersionedMap<Key, Value> implements ReadonlyMap<Key, Value> {
     const entries = way[way.length - 1]!.here!;
     for (let at = way.length - 2; at >= 0; at -= 1) {
       const [version, holder] = [way[at]!, way[at + 1]!];
-      holder.giveWay(version, takeBack(entries, version.undo));
+      holder.giveWay(version, version.undo.takeBack(entries));
     }
     this.here = entries;
     this.neighbour = null;
-    this.undo = [];
+    this.undo = new Undo();
     return entries;
   }
 

@@ -82,6 +82,28 @@ describe('writing', () => {
   });
 });
 
+describe('changes that are read while they are folded', () => {
+  it('show nothing of a change that says of itself that it is replaced', () => {
+    const [, [change]] = write(emptyLog, [note('x')], laptop('a'));
+    const state = applyChanges(emptyLog, [{ ...change!, over: change!.id }]);
+    expect([shownNote(state), state.changes.size]).toEqual([undefined, 1]);
+  });
+
+  it('leave the state as it was where reading them ends in an error', () => {
+    const author = laptop('a');
+    const [state] = write(emptyLog, [note('x')], author);
+    const [written, changes] = write(state, [note('y'), { ...note('z'), record: 'v1|C2' }], author);
+    const torn = function* () {
+      yield* changes;
+      throw new Error('The chain is broken.');
+    };
+    expect(() => applyChanges(state, torn())).toThrow('The chain is broken.');
+    expect(shownNote(state)).toBe('x');
+    expect([state.changes.size, recordOf(state, 'answer', 'v1|C2')]).toEqual([1, undefined]);
+    expect([...applyChanges(state, changes).changes]).toEqual([...written.changes]);
+  });
+});
+
 describe('deleting', () => {
   it('hides a record and keeps it in the log, so that undo brings it back', () => {
     const author = laptop('a');
@@ -166,6 +188,20 @@ describe('two laptops', () => {
       expect(shownNote(both)).toBe('from the left');
       expect(conflictsOf(both)).toEqual([]);
     }
+  });
+
+  it('do not bring back words that were replaced after a decision had set them aside, when it is taken back', () => {
+    const [conflict] = conflictsOf(merged);
+    const author = laptop('d', Date.UTC(2026, 2, 5));
+    const decision = settleConflict(merged, conflict!, leftChanges[0]!.id, author);
+    const settled = applyChanges(merged, decision);
+    // Written by somebody who had not heard of the decision yet.
+    const [, replacing] = write(merged, [note('the right, in other words')], laptop('e', Date.UTC(2026, 2, 6)));
+    const replaced = applyChanges(settled, replacing);
+    const [undone] = write(replaced, undoDrafts(replaced, decision), author);
+    const expected = ['the right, in other words', 'from the left'];
+    for (const state of [undone, applyChanges(emptyLog, [...undone.changes.values()].reverse())])
+      expect(conflictsOf(state)[0]?.versions.map(({ value }) => value)).toEqual(expected);
   });
 
   it('never lose the first of two frozen baselines to a second of the same id', () => {
