@@ -1,4 +1,4 @@
-import { type LogEntry, concat, frameLength, frameOf, readJournal, utf8 } from '../../shared/vault';
+import { type LogEntry, concat, frameLength, frameOf, readJournal, sameBytes, utf8 } from '../../shared/vault';
 import type { StoreDeps } from './deps';
 import { generationsOf, journalName } from './journalName';
 
@@ -7,9 +7,6 @@ const batchSize = 4 * 1024 * 1024;
 
 /** Stands behind the last frame of a journal that was replaced: a window that still knows the old length cannot go on in it. */
 const closed = utf8('WMJX');
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** Writes the frames of `rows` at the end of a journal that is `offset` bytes long. */
 export const appendFrames = async (

@@ -4,10 +4,10 @@ import {
   RecordTooLarge,
   concat,
   entryHash,
+  entryReader,
   foldable,
   frameLength,
   frameOf,
-  linkOf,
   maxRecord,
   openEntry,
   readJournal,
@@ -134,12 +134,16 @@ export class ConsultationLog {
         unmended ??= error;
         return null;
       });
-    const [journals, rows] = await Promise.all([kept(this.journals()), kept(this.rows())]);
-    if (!journals && !rows) throw unmended;
+    const fetched = kept(this.rows());
+    const journals = await kept(this.journals());
     const files = journals?.length ? journals : [noFile];
+    const read = entryReader(sodium, this.key, { vault: this.vault, scope: this.scope });
+    // While the database fetches its rows, most of which turn out to be the same bytes.
+    for (const [n, sealed] of files[0]!.entries) read(n, sealed);
+    const rows = await fetched;
+    if (!journals && !rows) throw unmended;
     const held = new Map((rows ?? []).map((row) => [row.n, row.sealed]));
-    const at = { vault: this.vault, scope: this.scope };
-    const found = reconcile(sodium, this.key, at, [held, ...files.map(({ entries }) => entries)]);
+    const found = reconcile(read, [held, ...files.map(({ entries }) => entries)]);
     const whole = files.findIndex(
       ({ clean, entries }, i) => clean && found.holds[i + 1] && entries.size === found.entries.length,
     );
@@ -162,7 +166,7 @@ export class ConsultationLog {
     }
     this.head = { ...start, generation };
     this.loose = 0;
-    for (const entry of found.entries) this.follow(entry, linkOf(entry));
+    for (const entry of found.entries) this.follow(entry, entry.link);
     // Several journals there are only where a rewriting was cut: what one of them had was not missing.
     const [missingInDatabase, missingInNewest, ...olders] = found.missing;
     const missingInJournal = missingInNewest!.filter((n) => olders.every((older) => older.includes(n)));

@@ -30,6 +30,7 @@ export const currentVersion = (steps: readonly Migration[]): number => steps.len
 export const upgrade = (shape: string, steps: readonly Migration[], stored: Stored): Stored => {
   const known = currentVersion(steps);
   if (stored.version > known) throw new StoredTooNew(shape, stored.version, known);
+  if (stored.version === known) return stored;
   return steps
     .filter(({ to }) => to > stored.version)
     .reduce((value, { to, up }) => ({ ...up(value), version: to }), stored);

@@ -1,5 +1,5 @@
 import { utf8 } from './bytes';
-import { type OpenedEntry, firstOf, linkOf, readEntry, sealEntry } from './entry';
+import { type OpenedEntry, firstOf, readEntry, sealEntry } from './entry';
 import { type RandomBytes, sealedLength } from './seal';
 import type { Sodium } from './sodium';
 
@@ -19,7 +19,7 @@ const besideChanges = 512;
 export const foldable = ({ sealed }: LogEntry): boolean => sealed.length <= sealedLength(foldSize / 2);
 
 const follows = (before: OpenedEntry, next: OpenedEntry): boolean =>
-  firstOf(next) === before.n + 1 && next.entry.previous === linkOf(before);
+  firstOf(next) === before.n + 1 && next.entry.previous === before.link;
 
 /**
  * The same log with its small saves folded into entries that hold many: not one change, and not the order of any, is other
@@ -46,7 +46,7 @@ export const foldSaves = (
       {
         previous: first.entry.previous,
         changes: group.flatMap(({ entry }) => entry.changes),
-        folds: { from: firstOf(first), last: linkOf(last) },
+        folds: { from: firstOf(first), last: last.link },
       },
       random,
     ),

@@ -1,6 +1,6 @@
 export { loadSodium } from './sodium';
 export type { Sodium } from './sodium';
-export { concat, fromHex, textOf, toHex, utf8 } from './bytes';
+export { concat, fromHex, sameBytes, textOf, toHex, utf8 } from './bytes';
 export { RecordTooLarge, maxRecord, open, paddedPieces, seal } from './seal';
 export type { Place, RandomBytes } from './seal';
 export {
@@ -31,7 +31,7 @@ export {
 } from './header';
 export type { OpenVault } from './header';
 export { entryHash, frameLength, frameOf, readJournal } from './journal';
-export { linkOf, openEntry, sealEntry } from './entry';
+export { entryReader, openEntry, sealEntry } from './entry';
 export type { OpenedEntry } from './entry';
 export { foldSaves, foldable } from './folding';
 export type { LogEntry } from './folding';

@@ -17,12 +17,13 @@ const numbers = (n: number, length: number): Uint8Array => {
   return bytes;
 };
 
-const checkOf = (sodium: Sodium, head: Uint8Array, sealed: Uint8Array): Uint8Array =>
-  sodium.crypto_generichash(16, concat(head, sealed), null).subarray(0, 8);
+/** Of the two numbers and the sealed entry, one behind the other. */
+const checkOf = (sodium: Sodium, checked: Uint8Array): Uint8Array =>
+  sodium.crypto_generichash(16, checked, null).subarray(0, 8);
 
 export const frameOf = (sodium: Sodium, n: number, sealed: Uint8Array): Uint8Array => {
   const head = numbers(n, sealed.length);
-  return concat(mark, head, checkOf(sodium, head, sealed), sealed);
+  return concat(mark, head, checkOf(sodium, concat(head, sealed)), sealed);
 };
 
 /** The length in the file of the frame that holds `sealed`. */
@@ -41,10 +42,23 @@ const markAt = (bytes: Uint8Array, from: number): number => {
   return -1;
 };
 
+/** Puts pieces one behind the other, always into the same bytes: look at them before it is called again. */
+const joiner = () => {
+  let room = new Uint8Array(0);
+  return (a: Uint8Array, b: Uint8Array): Uint8Array => {
+    const length = a.length + b.length;
+    if (room.length < length) room = new Uint8Array(length);
+    room.set(a);
+    room.set(b, a.length);
+    return room.subarray(0, length);
+  };
+};
+
 /** Reads every whole frame; a damaged or torn one is passed over, and what follows it is still found. */
 export const readJournal = (sodium: Sodium, bytes: Uint8Array): JournalContent => {
   const entries = new Map<number, Uint8Array>();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const joined = joiner();
   let [at, clean, next] = [0, true, 0];
   while (at < bytes.length) {
     const start = markAt(bytes, at);
@@ -53,9 +67,8 @@ export const readJournal = (sodium: Sodium, bytes: Uint8Array): JournalContent =
     const n = view.getUint32(start + 4);
     const length = view.getUint32(start + 8);
     const sealed = bytes.subarray(start + headLength, start + headLength + length);
-    const whole =
-      sealed.length === length &&
-      sameBytes(checkOf(sodium, numbers(n, length), sealed), bytes.subarray(start + 12, start + headLength));
+    const [head, check] = [bytes.subarray(start + 4, start + 12), bytes.subarray(start + 12, start + headLength)];
+    const whole = sealed.length === length && sameBytes(checkOf(sodium, joined(head, sealed)), check);
     if (!whole || n < next) clean = false;
     if (whole && !entries.has(n)) entries.set(n, sealed);
     if (whole) next = Math.max(next, n + 1);

@@ -1,6 +1,4 @@
-import { sameBytes } from './bytes';
-import { type OpenedEntry, firstOf, linkOf, readEntry } from './entry';
-import type { Sodium } from './sodium';
+import { type EntryReader, type OpenedEntry, firstOf } from './entry';
 
 /** The sealed entries of one copy of a log, by number. */
 export type LogCopy = ReadonlyMap<number, Uint8Array>;
@@ -17,9 +15,6 @@ export interface Reconciled {
   readonly broken: readonly number[];
 }
 
-const same = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
-  a !== undefined && b !== undefined && sameBytes(a, b);
-
 /** The entry that holds the most saves; of several, the first. */
 const widest = (entries: readonly OpenedEntry[]): OpenedEntry | undefined =>
   entries.reduce<OpenedEntry | undefined>(
@@ -33,26 +28,10 @@ const widest = (entries: readonly OpenedEntry[]): OpenedEntry | undefined =>
  * chained to; of those the one that holds the most saves, so that saves which are folded in one copy are folded in all; of
  * those the first copy's. Where none fits the later copies come first: hand in the copy that is written last as the first.
  */
-export const reconcile = (
-  sodium: Sodium,
-  key: Uint8Array,
-  at: { vault: string; scope: string },
-  copies: readonly LogCopy[],
-): Reconciled => {
+export const reconcile = (read: EntryReader, copies: readonly LogCopy[]): Reconciled => {
   // A consultation begins with a save: a log without any has lost it.
   let count = 1;
   for (const copy of copies) for (const n of copy.keys()) count = Math.max(count, n + 1);
-
-  /** What each copy holds at a number; the same bytes are opened once, which is half of the time an unlock takes. */
-  const readAt = (n: number): (OpenedEntry | null)[] => {
-    const read: (OpenedEntry | null)[] = [];
-    for (const [i, copy] of copies.entries()) {
-      const sealed = copy.get(n);
-      const twin = copies.findIndex((other, j) => j < i && same(sealed, other.get(n)));
-      read.push(twin >= 0 ? read[twin]! : readEntry(sodium, key, { ...at, n }, sealed));
-    }
-    return read;
-  };
 
   const entries: OpenedEntry[] = [];
   const missing: number[][] = copies.map(() => []);
@@ -62,20 +41,20 @@ export const reconcile = (
 
   /** Notes which saves of a chosen entry a copy has in no form, down to its first. */
   const compare = (i: number, chosen: OpenedEntry, own: OpenedEntry | null): void => {
-    let [n, held, link]: [number, OpenedEntry | null, string | null] = [chosen.n, own, linkOf(chosen)];
-    while (n >= firstOf(chosen) && held?.hash !== chosen.hash) {
-      const fits: boolean = held !== null && (link === null || linkOf(held) === link);
+    let [n, held, link]: [number, OpenedEntry | null, string | null] = [chosen.n, own, chosen.link];
+    while (n >= firstOf(chosen) && held !== chosen) {
+      const fits: boolean = held !== null && (link === null || held.link === link);
       if (!fits) missing[i]!.push(n);
       link = fits ? held!.entry.previous : null;
       n = fits ? firstOf(held!) - 1 : n - 1;
-      held = n < firstOf(chosen) ? null : readEntry(sodium, key, { ...at, n }, copies[i]!.get(n));
+      held = n < firstOf(chosen) ? null : read(n, copies[i]!.get(n));
     }
   };
 
   for (let n = count - 1; n >= 0;) {
-    const read = readAt(n);
-    const opened = read.filter((entry) => entry !== null);
-    const fitting = opened.filter((entry) => linkOf(entry) === wanted);
+    const held = copies.map((copy) => read(n, copy.get(n)));
+    const opened = held.filter((entry) => entry !== null);
+    const fitting = opened.filter((entry) => entry.link === wanted);
     const chosen = widest(fitting.length > 0 ? fitting : opened.reverse());
     if (!chosen) {
       lost.push(n);
@@ -83,13 +62,13 @@ export const reconcile = (
       n -= 1;
       continue;
     }
-    for (const [i, own] of read.entries()) compare(i, chosen, own);
-    if (wanted !== null && linkOf(chosen) !== wanted) broken.push(n + 1);
+    for (const [i, own] of held.entries()) compare(i, chosen, own);
+    if (wanted !== null && chosen.link !== wanted) broken.push(n + 1);
     wanted = chosen.entry.previous;
     entries.push(chosen);
     n = firstOf(chosen) - 1;
   }
   for (const list of [entries, ...missing, lost, broken]) list.reverse();
-  const holds = copies.map((copy) => entries.every(({ n, sealed }) => same(copy.get(n), sealed)));
+  const holds = copies.map((copy) => entries.every((entry) => read(entry.n, copy.get(entry.n)) === entry));
   return { entries, missing, holds, lost, broken };
 };

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConsultationLog } from '../../renderer/store/logStore';
 import type { StoreDeps } from '../../renderer/store/deps';
-import { readJournal, reconcile } from '../../shared/vault';
+import { readJournal, entryReader, reconcile } from '../../shared/vault';
 import { laptop } from '../fixtures/store';
 import { report, rounds } from './figure';
 import { startBrowser } from './harness/browser';
@@ -44,7 +44,7 @@ const wholeCopies = async ({ sodium, database, journal }: Machine): Promise<numb
     ...[...journal.files.values()].map((bytes) => readJournal(sodium, bytes).entries),
   ];
   return copies.filter((copy) => {
-    const { entries, lost } = reconcile(sodium, key, { vault, scope }, [copy]);
+    const { entries, lost } = reconcile(entryReader(sodium, key, { vault, scope }), [copy]);
     const held = entries.flatMap(({ entry }) => entry.changes.map(({ id }) => id));
     return lost.length === 0 && JSON.stringify(held) === JSON.stringify(ids);
   }).length;

@@ -1,4 +1,12 @@
-import { type OpenVault, type VaultHeader, readJournal, reconcile, scopeKey } from '../../../shared/vault';
+import {
+  type OpenVault,
+  type VaultHeader,
+  entryReader,
+  readJournal,
+  reconcile,
+  sameBytes,
+  scopeKey,
+} from '../../../shared/vault';
 import { logBytes } from '../backupFile';
 import type { LogRow } from '../database';
 import type { StoreDeps } from '../deps';
@@ -7,7 +15,7 @@ const sameEntries = (rows: readonly LogRow[], entries: ReadonlyMap<number, Uint8
   rows.length === entries.size &&
   rows.every(({ n, sealed }) => {
     const other = entries.get(n);
-    return other?.length === sealed.length && sealed.every((byte, i) => byte === other[i]);
+    return other !== undefined && sameBytes(other, sealed);
   });
 
 export interface CopiedLog {
@@ -54,6 +62,6 @@ export const copyLog = async (
   const bytes = logBytes(deps, copies.rows);
   if (!key) return copies.agree ? { scope, bytes, holes: false } : null;
   const held = new Map(copies.rows.map(({ n, sealed }) => [n, sealed]));
-  const { lost, broken } = reconcile(sodium, key, { vault: header.vault, scope }, [held]);
+  const { lost, broken } = reconcile(entryReader(sodium, key, { vault: header.vault, scope }), [held]);
   return { scope, bytes, holes: !copies.agree || lost.length + broken.length > 0 };
 };

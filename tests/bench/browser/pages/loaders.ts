@@ -72,12 +72,15 @@ const openLog = async (): Promise<ConsultationLog> => {
 
 /** As many saves as may stand one by one, after those that were folded: the longest that an unlock ever takes. */
 const loose = 2_000;
+/** How many changes each of the saves held that were folded since. */
+const inSave = 100;
 
 const waymark: Loader = {
   keep: async (changes) => {
     const log = await openLog();
     const folded = changes.length - loose;
-    await log.append(changes.slice(0, folded));
+    for (let n = 0; n < folded; n += inSave) await log.append(changes.slice(n, Math.min(n + inSave, folded)));
+    await log.compact();
     for (let n = folded; n < changes.length; n += 1) await log.append(changes.slice(n, n + 1));
   },
   load: async () => {
