@@ -47,9 +47,11 @@ export const lookAt = (page: Page, known: string, language: string): Promise<InS
         return parts.every((part) => {
           let left = part.trim();
           if (records.includes(left)) return true;
-          // A day or a time in words; its small words first, for the narrow name of a month is one letter of theirs.
-          left = left.replace(/\b(?:AM|PM|at|and)\b|[صمو]/g, '');
+          // A day or a time in words. The narrow name of a month may be one letter of PM; the small words of Arabic are letters of
+          // names.
+          left = left.replace(/\b(?:AM|PM|at|and)\b/g, '');
           for (const name of ofDays) left = left.replaceAll(name, '');
+          left = left.replace(/[صمو]/g, '');
           return !/\p{L}/u.test(left) || records.includes(left.trim());
         });
       };
