@@ -19,6 +19,7 @@ const campaign = async (name: string, twin: boolean, count: number, demanded: st
   let lies = 0;
   try {
     for (let round = 0; round < count; round++) {
+      if ((await typing.kept()).length > 400) await typing.clear();
       const before = (await typing.kept()).length;
       const end = typing.type(before, 400);
       // Long enough that what is typed in one go would be nowhere, if only a pause brought it to the disk.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { webcrypto } from 'node:crypto';
 import { createVault, generateRecoverySecret, loadSodium } from '../../../shared/vault';
-import { type Application, openApplication, passphrase, toPhase, unlock } from '../../e2e/application';
+import { type Application, openApplication, passphrase, savedNow, toPhase, unlock } from '../../e2e/application';
 
 /** The floor of the cost: an unlock takes a quarter of a second, and is otherwise the same. */
 const cheapest = { memoryBytes: 64 * 1024 * 1024, passes: 3 };
@@ -87,14 +87,20 @@ export const openTyping = async (twin: boolean) => {
   await listen(app.page);
   await app.page.getByRole('button', { name: 'Open the sample' }).first().click();
   await toPhase(app.page, 'Prepare');
-  await fieldOf(app.page).fill('');
-  // What was heard of the text that stood there before says nothing about what is typed now.
-  while (shown.typed > 0) await app.page.waitForTimeout(20);
-  shown.saved = 0;
+  const clear = async (): Promise<void> => {
+    await fieldOf(app.page).fill('');
+    await savedNow(app.page);
+    // What was heard of the text that stood there before says nothing about what is typed now.
+    while (shown.typed > 0) await app.page.waitForTimeout(20);
+    shown.saved = 0;
+  };
+  await clear();
 
   return {
     app,
     shown,
+    /** Empties the field, which takes no more than 500 characters. */
+    clear,
     /** Types on at eight characters a second; ends when the browser is gone. */
     type: async (from: number, length: number): Promise<void> => {
       const field = fieldOf(app.page);
