@@ -164,6 +164,7 @@ export const merge = async (): Promise<Axis[]> => {
       goal: 'at most 2 times the Map, and ahead of Yjs',
       result: `${times.toFixed(2)} times${yjs ? `, ${(yjs.timing.median / own.median).toFixed(2)} times as fast as Yjs` : ', Yjs not installed'}`,
       met: times <= 2 && yjs !== undefined && own.median < yjs.timing.median,
+      why: 'every change is kept by its id, its hash checked and its conflict named, of which Yjs does none',
     },
   ];
 };
