@@ -9,6 +9,7 @@ import { readJournal, entryReader, reconcile } from '../../shared/vault';
 import { laptop } from '../fixtures/store';
 import { report, rounds } from './figure';
 import { startBrowser } from './harness/browser';
+import { progress } from './harness/campaign';
 import { longSave, oldFirst } from './harness/folding';
 import { serveHarness } from './harness/server';
 import { seedOf, seeded } from './seeded';
@@ -199,6 +200,7 @@ describe('a browser that is killed while it folds', () => {
       if (round % 20 > 0) totals.told += lost.length;
       for (const id of before) if (!there.has(id)) totals.lost++;
       totals.acknowledged += held.size - before.size;
+      progress(`folding, ${how}`, round, count, `${totals.lost} of ${totals.acknowledged} lost`);
     }
     return totals;
   };

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { progress } from './harness/campaign';
 import { numbered, openTyping } from './harness/typing';
 import { report, rounds } from './figure';
 import { seedOf, seeded } from './seeded';
@@ -40,6 +41,7 @@ const campaign = async (name: string, twin: boolean, count: number, demanded: st
       if (kept < killed.saved) lies++;
       lost.push(Math.max(0, killed.typed - kept));
       if (twin) break;
+      progress(`R3 ${name}`, round + 1, count, `${Math.max(...lost) / rate} s lost at worst`);
     }
   } finally {
     await typing.app.close();

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HealthReport, StoreFault, VaultStatus } from '../../renderer/store/contract';
 import { engines, startBrowser } from './harness/browser';
+import { progress } from './harness/campaign';
 import { damage, damages, release } from './harness/damage';
 import { type LoopDisk, loopDisk } from './harness/loopDisk';
 import { serveHarness } from './harness/server';
@@ -120,6 +121,7 @@ const campaign = async (name: string, query: string, each: number, demanded: str
       endings.set(how, (endings.get(how) ?? 0) + 1);
       if (how === 'silent') silent++;
       if (how !== 'complete' && how !== 'rebuilt and told') console.log(`R4 ${kind}, ${engine}, ${hit}: ${ends}`);
+      progress(`R4 ${name}`, k * each + n + 1, only.length * each, `${silent} silent`);
     }
   report({
     figure: 'R4',

@@ -13,6 +13,7 @@ import { change, cheapest, good, laptop, passphrase } from '../fixtures/store';
 import { report, rounds } from './figure';
 import { stateHash } from './harness/backupLoop';
 import { startBrowser } from './harness/browser';
+import { progress } from './harness/campaign';
 import { serveHarness } from './harness/server';
 import { seedOf, seeded } from './seeded';
 
@@ -137,6 +138,7 @@ const campaign = async (tried: string, start: Start, count: number, demanded: st
     }
     acknowledged = last || acknowledged;
     possible = new Set([acknowledged, state]);
+    progress(`R7 ${tried}`, totals.restored + totals.bad, count, `${totals.bad} not restored`);
   }
   report({
     figure: 'R7',

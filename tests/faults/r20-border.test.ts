@@ -11,6 +11,7 @@ import { canary, hitsIn, scanFolder } from './canaries';
 import { filesBelow, filesWith, headersIn, piecesOf } from './erasure/carve';
 import { serveErasure } from './erasure/serve';
 import { report, rounds } from './figure';
+import { progress } from './harness/campaign';
 import { seedOf, seeded } from './seeded';
 
 /**
@@ -152,6 +153,7 @@ describe('border mode', () => {
         const { changes } = await restored(Buffer.from(String(told.get('backup')), 'latin1'), { passphrase });
         if (changes === saves) totals.backups++;
       }
+      progress('R20 border mode', round + 1, kills, `${totals.half.length} half done`);
     }
     report({
       figure: 'R20',

@@ -7,6 +7,7 @@ import { type VaultHeader, loadSodium, openVault, recoverySecretOf } from '../..
 import { filesBelow, filesWith, headersIn, piecesOf } from './erasure/carve';
 import { serveErasure } from './erasure/serve';
 import { report, rounds } from './figure';
+import { progress } from './harness/campaign';
 import { seedOf, seeded } from './seeded';
 
 /**
@@ -134,6 +135,7 @@ describe('R20: the emergency wipe', () => {
       else if (gone) totals.erased++;
       else
         totals.half.push(`after ${after} ms: ${JSON.stringify(seen)} ${(await filesWith(profile, pieces)).join(' ')}`);
+      progress('R20 wipe', round + 1, kills, `${totals.half.length} half alive`);
     }
     report({
       figure: 'R20',
